@@ -1,0 +1,66 @@
+"""What a story must have before it goes live: each fault a sentence that says what to do."""
+
+from collections.abc import Iterator
+
+from articles.models import Article, Edition, FormerSlug, Story
+from claims.models import Claim, Judgement
+from newsroom.lib import html
+from newsroom.lib.timeline import said
+
+
+def blocking(article: Article, at) -> list[str]:
+    """Every reason why this article can't go live at that moment; empty where it can."""
+    return [*_words(article), *_address(article), *_picture(article, at), *_embargo(article, at), *_claims(article)]
+
+
+def cited_claims(story: Story) -> list[Claim]:
+    """The claims that the body marks and those that the headline rests on."""
+    marked = list(Claim.objects.filter(key__in=story.marked_keys()).with_subject())
+    return list({claim.pk: claim for claim in [*marked, *story.lead_claims.with_subject()]}.values())
+
+
+def _words(article: Article) -> Iterator[str]:
+    if article.withdrawn_at:
+        yield f"The story was withdrawn on {said(article.withdrawn_at)}: write a new one."
+    if not article.headline:
+        yield "The story has no headline."
+    if not html.plain(article.body):
+        yield "The story has no body."
+    if not (article.shows.exists() or article.seasons.exists() or article.people.exists()):
+        yield "The story has no topic: name a show, a season or a person that it is about."
+    if not article.bylines.exists():
+        yield "The story has no byline: say who wrote it."
+
+
+def _address(article: Article) -> Iterator[str]:
+    taken = Edition.objects.filter(slug=article.slug).exclude(article=article).exists()
+    if taken or FormerSlug.objects.filter(slug=article.slug).exclude(article=article).exists():
+        yield f"The address “{article.slug}” belongs to another story: choose another."
+
+
+def _picture(article: Article, at) -> Iterator[str]:
+    image = article.image
+    if image and not image.has_alt:
+        yield "The lead picture has no alt text: describe it, or mark it as decorative."
+    if image and image.rights_until and image.rights_until < at.date():
+        yield f"The rights to the lead picture ended on {image.rights_until:%d %b %Y}: choose another."
+
+
+def _embargo(article: Article, at) -> Iterator[str]:
+    if article.embargo_until and at < article.embargo_until:
+        yield f"The story is under embargo until {said(article.embargo_until)}."
+
+
+def _claims(article: Article) -> Iterator[str]:
+    claims = {claim.key: claim for claim in cited_claims(article)}
+    for key in article.marked_keys():
+        if key not in claims:
+            yield f"The text marks a claim “{key}” that does not exist: mark another, or take the mark away."
+    judged = set(Judgement.objects.filter(claim__in=claims.values()).values_list("claim_id", flat=True))
+    for claim in claims.values():
+        if claim.merged_into_id:
+            yield f"“{claim.said}” was merged into {claim.merged_into.key}: cite that one."
+        elif claim.retracted_at:
+            yield f"“{claim.said}” was retracted: take the mark away."
+        elif claim.pk not in judged and not claim.assessments.live(None).exists():
+            yield f"“{claim.said}” has no level yet: judge it first."

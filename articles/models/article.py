@@ -1,0 +1,67 @@
+"""The desk's working copy of a story."""
+
+from django.conf import settings
+from django.db import models
+
+from articles.models.author import Author
+from articles.models.story import Story
+from newsroom.lib import clock
+from newsroom.lib.fields import ProseField
+
+
+class ArticleQuerySet(models.QuerySet):
+    def standing(self):
+        """Those that were not withdrawn."""
+        return self.filter(withdrawn_at=None)
+
+
+class Article(Story):
+    class State(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        IN_REVIEW = "in_review", "In review"
+        APPROVED = "approved", "Approved"
+
+    state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
+    embargo_until = models.DateTimeField(null=True, blank=True, help_text="It can't go live before.")
+    made_at = models.DateTimeField(default=clock.now, editable=False)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="articles"
+    )
+    changed_at = models.DateTimeField(default=clock.now, editable=False)
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    withdrawal_note = ProseField(blank=True, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-changed_at", "slug"]
+        constraints = [models.UniqueConstraint(fields=["slug"], name="articles_article_slug_once")]
+
+
+class Byline(models.Model):
+    author = models.ForeignKey(Author, models.PROTECT, related_name="%(class)ss")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+        ordering = ["position", "id"]
+
+
+class ArticleByline(Byline):
+    article = models.ForeignKey(Article, models.CASCADE, related_name="bylines")
+
+
+class FormerSlug(models.Model):
+    """An address that a story had elsewhere, before it came here; it leads to today's."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    article = models.ForeignKey(Article, models.CASCADE, related_name="former_slugs")
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self):
+        return self.slug

@@ -1,0 +1,140 @@
+"""An article as published: a frozen copy, live from its moment until the next one's."""
+
+from django.db import models
+from django.urls import reverse
+
+from articles.models.article import Article, Byline
+from articles.models.story import Story
+from claims.confidence import Confidence
+from claims.models import Assessment, Claim
+from newsroom.lib.fields import ProseField
+from newsroom.lib.freezing import FrozenLinks, FrozenWith, NeverOverlaps, OneOwner, PaperNeverChanges
+from newsroom.lib.timeline import Timeline, TimelineQuerySet
+
+
+class EditionQuerySet(TimelineQuerySet):
+    def newest_first(self):
+        """The order of every list: by first publication."""
+        return self.order_by("-published_at", "slug")
+
+    def about(self, show):
+        """With the show, or one of its seasons, as topic."""
+        return self.filter(
+            models.Exists(self._through("shows").filter(edition=models.OuterRef("pk"), show=show))
+            | models.Exists(self._through("seasons").filter(edition=models.OuterRef("pk"), season__show=show))
+        )
+
+    def about_season(self, season):
+        return self.filter(
+            models.Exists(self._through("seasons").filter(edition=models.OuterRef("pk"), season=season))
+        )
+
+    def about_person(self, person):
+        return self.filter(
+            models.Exists(self._through("people").filter(edition=models.OuterRef("pk"), person=person))
+        )
+
+    def by_author(self, author):
+        return self.filter(models.Exists(EditionByline.objects.filter(edition=models.OuterRef("pk"), author=author)))
+
+    def citing(self, claim):
+        return self.filter(models.Exists(self._through("claims").filter(edition=models.OuterRef("pk"), claim=claim)))
+
+    def at_least(self, level, at=None):
+        """Whose every lead claim is held at this level or above; those without lead claims are not among them.
+
+        A debunked lead claim is left out where the story also leads with the claim that refutes it.
+        """
+        leads = self._through("lead_claims").filter(edition=models.OuterRef("pk"))
+        own = Assessment.objects.live(at).filter(claim=models.OuterRef("claim"))
+        heir = Assessment.objects.live(at).filter(claim=models.OuterRef("claim__merged_into"))
+        others = self._through("lead_claims").filter(edition=models.OuterRef(models.OuterRef("edition")))
+        refuted = own.filter(level=Confidence.DEBUNKED, refuted_by__in=others.values("claim"))
+        held = models.Q(models.Exists(own)) | models.Q(models.Exists(heir))
+        counted = leads.filter(held).exclude(models.Exists(refuted))
+        high = models.Q(models.Exists(own.at_least(level))) | (
+            ~models.Q(models.Exists(own)) & models.Q(models.Exists(heir.at_least(level)))
+        )
+        return self.filter(models.Exists(counted)).exclude(models.Exists(counted.exclude(high)))
+
+    def with_card(self, at=None):
+        """With what a list shows of a story: its bylines, picture, lead claims and their levels."""
+        return self.select_related("image").prefetch_related(
+            "bylines__author",
+            models.Prefetch("lead_claims", Claim.objects.with_held(at)),
+        )
+
+    def with_topics(self):
+        return self.prefetch_related("shows", "seasons__show", "people")
+
+    def _through(self, name):
+        return self.model._meta.get_field(name).remote_field.through.objects
+
+
+class Edition(Story, Timeline):
+    class NoteKind(models.TextChoices):
+        UPDATE = "update", "Update"
+        CORRECTION = "correction", "Correction"
+        CLARIFICATION = "clarification", "Clarification"
+        EDITORS_NOTE = "editors_note", "Editor’s note"
+
+    subject = "article"
+    words = (*Story.WORDS, "kicker_slug", "note")
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="editions")
+    number = models.PositiveIntegerField(help_text="Counted in the order of going live.")
+    published_at = models.DateTimeField(help_text="When the story's first edition went live.")
+    note_kind = models.CharField(max_length=15, choices=NoteKind, blank=True)
+    note = ProseField(blank=True, help_text="Public: what changed, and why.")
+    is_substantive = models.BooleanField(default=True)
+    is_held = models.BooleanField(default=False, help_text="Called off by a check before its hour.")
+    claims = models.ManyToManyField(Claim, related_name="editions", help_text="Those that body or headline cite.")
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta(Timeline.Meta):
+        ordering = ["live_from", "id"]
+        constraints = [
+            *Timeline.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["article", "number"],
+                condition=models.Q(live_until__gt=models.F("live_from")),
+                name="articles_edition_number_once",
+            ),
+        ]
+        indexes = [
+            *Timeline.Meta.indexes,
+            models.Index(fields=["-published_at", "slug"], name="articles_edition_newest"),
+            models.Index(fields=["slug"], name="articles_edition_slug"),
+        ]
+
+    guarded_by = (
+        NeverOverlaps("article"),
+        OneOwner("slug", "article"),
+        PaperNeverChanges(words, loose=("is_held",)),
+        FrozenLinks(
+            ("shows", "seasons", "people", "lead_claims", "disclaimers", "claims"),
+            rekeyed=("shows", "seasons", "people"),
+        ),
+    )
+
+    def get_absolute_url(self):
+        return reverse("article_detail", args=[self.slug])
+
+    def get_edition_url(self):
+        return reverse("edition_detail", args=[self.slug, self.number])
+
+    def twin(self) -> "Edition":
+        """An unwritten copy, for another moment."""
+        names = ("article", "number", "published_at", "note_kind", "note", "is_substantive", "by")
+        return Edition(**self.copied(), **{name: getattr(self, name) for name in names})
+
+    def take_children(self, other: "Edition") -> None:
+        self.link_like(other)
+        self.claims.set(other.claims.all())
+
+
+class EditionByline(Byline):
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="bylines")
+
+    guarded_by = (FrozenWith("edition"),)

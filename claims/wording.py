@@ -1,0 +1,80 @@
+"""A claim in words, made from its fields."""
+
+from newsroom.lib.dates import day_said
+
+WITH_DATE = {
+    "renewal": "{subject} was renewed{when}.",
+    "cancellation": "{subject} was cancelled{when}.",
+    "writing": "Writing of {subject} began{when}.",
+    "filming_start": "Filming of {subject} began{when}.",
+    "filming_wrap": "Filming of {subject} wrapped{when}.",
+    "post_production": "{subject} entered post-production{when}.",
+    "trailer": "A trailer for {subject} comes out{when}.",
+    "release": "{subject} comes out{when}.",
+    "episodes": "{subject} has {value} episodes.",
+    "final_season": "{subject} is the last.",
+    "delay": "{subject} is delayed{when}.",
+    "platform": "{subject} comes out on {platform}.",
+}
+WITHOUT_DATE = {
+    "release": "No release date has been announced for {subject}.",
+    "trailer": "A trailer for {subject} is out.",
+    "delay": "{subject} is delayed.",
+}
+PREPOSITIONS = {"day": " on ", "window": " in ", "month": " in ", "quarter": " in ", "year": " in "}
+CASTING = {
+    "returning": "{person} returns as {role} in {subject}.",
+    "new": "{person} joins {subject} as {role}.",
+    "departing": "{person} does not return to {subject}.",
+    "guest": "{person} is a guest in {subject} as {role}.",
+    "unknown": "{person} is in {subject} as {role}.",
+}
+WITHOUT_ROLE = {
+    "returning": "{person} returns to {subject}.",
+    "new": "{person} joins {subject}.",
+    "guest": "{person} is a guest in {subject}.",
+    "unknown": "{person} is in {subject}.",
+}
+
+
+def when_said(claim) -> str:
+    """Its date or window as readers are told it: a day in full, anything wider as the source said it."""
+    if not claim.earliest:
+        return ""
+    if claim.precision == "day":
+        return day_said(claim.earliest)
+    if claim.as_said:
+        return claim.as_said
+    if claim.precision == "month":
+        return f"{claim.earliest:%B} {claim.earliest.year}"
+    if claim.precision == "quarter":
+        return f"Q{(claim.earliest.month + 2) // 3} {claim.earliest.year}"
+    if claim.precision == "year":
+        return str(claim.earliest.year)
+    return f"{day_said(claim.earliest)} to {day_said(claim.latest)}"
+
+
+def value_said(claim) -> str:
+    """The bare value, for a table: late 2026; 8 episodes; Netflix; none announced."""
+    if claim.property == "platform":
+        return str(claim.platform or claim.value)
+    if claim.property == "episodes":
+        return f"{claim.value} episodes"
+    return when_said(claim) or {"none": "none announced"}.get(claim.precision, "")
+
+
+def statement_of(claim) -> str:
+    """The proposition as a sentence."""
+    subject = f"{claim.subject}, {claim.part}" if claim.part else str(claim.subject)
+    if claim.kind == "casting":
+        return _casting(claim, subject)
+    when = PREPOSITIONS.get(claim.precision, "") + when_said(claim) if claim.earliest else ""
+    templates = WITH_DATE if when else WITH_DATE | WITHOUT_DATE
+    template = templates.get(claim.property, "{subject}.")
+    return template.format(subject=subject, when=when, value=claim.value, platform=claim.platform or claim.value)
+
+
+def _casting(claim, subject: str) -> str:
+    role = claim.character or ("" if claim.job == "actor" else claim.job)
+    template = CASTING[claim.change] if role else WITHOUT_ROLE.get(claim.change, CASTING[claim.change])
+    return template.format(person=claim.person, role=role, subject=subject)

@@ -1,0 +1,128 @@
+"""Rich text: one declaration of what a story may hold, cleaned at save and again at render."""
+
+from collections.abc import Callable
+from html import escape
+from html.parser import HTMLParser
+
+import nh3
+from django.db import models
+
+from newsroom.lib.text import clean, valid_key
+
+# What the editor can make is what the sanitiser lets through: this table is the one declaration of both.
+BODY: dict[str, set[str]] = {
+    "p": set(),
+    "h2": set(),
+    "h3": set(),
+    "ul": set(),
+    "ol": set(),
+    "li": set(),
+    "blockquote": set(),
+    "strong": set(),
+    "em": set(),
+    "br": set(),
+    "a": {"href"},
+    "span": {"data-claim"},
+}
+BLOCKS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote"}
+VOID = {"br"}
+
+_is_key = valid_key.regex.search
+
+
+def _kept(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "data-claim":
+        return value if _is_key(value) else None
+    return value
+
+
+_cleaner = nh3.Cleaner(
+    tags=set(BODY),
+    attributes={tag: names for tag, names in BODY.items() if names},
+    attribute_filter=_kept,
+    url_schemes={"http", "https"},
+    link_rel="noopener nofollow",
+    clean_content_tags={"script", "style", "template", "svg", "math", "iframe", "noscript"},
+)
+
+
+def clean_body(html: str) -> str:
+    """The HTML with nothing in it that the editor could not have made. Cleaning twice changes nothing."""
+    return _cleaner.clean(clean(html)).strip()
+
+
+class _Reader(HTMLParser):
+    """Walks clean HTML; `mark` is called with key and words at each claim's end and gives what follows it."""
+
+    def __init__(self, mark: Callable[[str, str], str] | None = None):
+        super().__init__(convert_charrefs=False)
+        self.mark, self.out, self.words = mark, [], []
+        self.open_claims: list[tuple[str | None, int]] = []
+        self.claims: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "span":
+            key = dict(attrs).get("data-claim")
+            self.open_claims.append((key, len(self.words)))
+        if tag in BLOCKS:
+            self.words.append("\n")
+        self.out.append(self.get_starttag_text())
+
+    def handle_endtag(self, tag):
+        self.out.append(f"</{tag}>")
+        if tag in BLOCKS:
+            self.words.append("\n")
+        if tag == "span" and self.open_claims:
+            key, begun = self.open_claims.pop()
+            if key:
+                words = " ".join("".join(self.words[begun:]).split())
+                self.claims.append((key, words))
+                self.out.append(self.mark(key, words) if self.mark else "")
+
+    def handle_data(self, data):
+        self.out.append(data)
+        self.words.append(data)
+
+    def handle_entityref(self, name):
+        self.out.append(f"&{name};")
+        self.words.append({"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": "\u00a0"}.get(name, ""))
+
+    def handle_charref(self, name):
+        self.out.append(f"&#{name};")
+
+
+def _read(html: str, mark: Callable[[str, str], str] | None = None) -> _Reader:
+    reader = _Reader(mark)
+    reader.feed(html)
+    reader.close()
+    return reader
+
+
+def cited(html: str) -> list[tuple[str, str]]:
+    """Each claim that clean HTML marks, with the words marked, in order: [(key, words)]."""
+    return _read(html).claims
+
+
+def with_marks(html: str, mark: Callable[[str, str], str]) -> str:
+    """Clean HTML with `mark(key, words)` put behind each marked claim; the words stay as they are."""
+    return "".join(_read(html, mark).out)
+
+
+def plain(html: str) -> str:
+    """The words of clean HTML, a block a line."""
+    lines = (" ".join(line.split()) for line in "".join(_read(html).words).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def paragraphs(text: str) -> str:
+    """Plain text as paragraphs of HTML, escaped."""
+    return "".join(f"<p>{escape(part.strip(), quote=False)}</p>" for part in text.split("\n") if part.strip())
+
+
+class BodyField(models.TextField):
+    """Rich text that is clean however it is saved: by form, `save()`, importer or `bulk_create`."""
+
+    def pre_save(self, model_instance, add):
+        body = clean_body(getattr(model_instance, self.attname) or "")
+        setattr(model_instance, self.attname, body)
+        return body
