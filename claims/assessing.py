@@ -70,8 +70,7 @@ def plan(claim: Claim, *, by, anew=False) -> None:
 
 def is_public(claim: Claim) -> bool:
     """It has gone live at some time, even if it was retracted since."""
-    now = clock.now()
-    return claim.assessments.uncancelled().filter(live_from__lte=now).exists()
+    return claim.assessments.begun().exists()
 
 
 def _first_hour(claim: Claim):

@@ -5,6 +5,7 @@ from django.db import models
 
 from articles.models.author import Author
 from articles.models.story import Story
+from claims.models import Source
 from newsroom.lib import clock
 from newsroom.lib.fields import ProseField
 
@@ -23,6 +24,9 @@ class Article(Story):
 
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     embargo_until = models.DateTimeField(null=True, blank=True, help_text="It can't go live before.")
+    read_from = models.ForeignKey(
+        Source, models.SET_NULL, null=True, editable=False, related_name="read_to", help_text="The text it was made of."
+    )
     made_at = models.DateTimeField(default=clock.now, editable=False)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="articles"

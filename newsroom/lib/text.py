@@ -31,7 +31,7 @@ def slug_of(text: str, longest: int = 80) -> str:
 
     Django's slugify empties a Hangul title: whoever calls this should ask for an address in that case.
     """
-    slug = slugify(text)
+    slug = slugify(text.replace("_", " "))
     if len(slug) > longest:
         slug = slug[: longest + 1].rpartition("-")[0] or slug[:longest]
     return slug.strip("-") or "item"

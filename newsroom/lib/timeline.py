@@ -62,8 +62,11 @@ class TimelineQuerySet(models.QuerySet):
 
     def been_live(self, at: datetime | None = None):
         """What has held by a moment and was not taken back; redacted rows among it, without their words."""
-        at = at or clock.now()
-        return self.filter(live_from__lte=at, live_until__gt=models.F("live_from"), taken_back_at=None)
+        return self.begun(at).filter(taken_back_at=None)
+
+    def begun(self, at: datetime | None = None):
+        """The desk's word: what has gone live by a moment, taken back since or not."""
+        return self.filter(live_from__lte=at or clock.now(), live_until__gt=models.F("live_from"))
 
     def pending(self, at: datetime | None = None):
         """The desk's word: what is scheduled to go live after a moment."""
