@@ -1,0 +1,1 @@
+"""The posters of the demo: no photographs, nobody's likeness."""
