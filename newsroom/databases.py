@@ -1,5 +1,7 @@
 """DATABASE_URL and CACHE_URL as Django settings: SQLite and local memory unless told otherwise."""
 
+import os
+import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -29,8 +31,9 @@ def _sqlite(base: Path) -> dict:
     return {
         "ENGINE": "newsroom.lib.sqlite3",
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_PRAGMAS},
-        # A file, as in production: a database in memory knows neither WAL nor a second connection.
-        "TEST": {"NAME": str(base / "var" / "test.sqlite3")},
+        # A file, as in production (a database in memory knows neither WAL nor a second connection), and one a
+        # run, so that two suites can run side by side.
+        "TEST": {"NAME": str(Path(tempfile.gettempdir()) / f"newsroom-test-{os.getpid()}.sqlite3")},
     }
 
 

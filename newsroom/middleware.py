@@ -1,5 +1,7 @@
 """What holds for every request and every answer."""
 
+from django.conf import settings
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.utils.cache import patch_cache_control
 
 from newsroom.lib import clock
@@ -43,6 +45,15 @@ def permissions_policy(get_response):
         return response
 
     return middleware
+
+
+class DeskSessionMiddleware(SessionMiddleware):
+    """Sessions are the desk's: elsewhere a cookie that somebody sends is neither saved nor cleared."""
+
+    def process_response(self, request, response):
+        if not request.path.startswith(settings.SESSION_COOKIE_PATH):
+            return response
+        return super().process_response(request, response)
 
 
 class ErrorsInWords:

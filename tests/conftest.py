@@ -10,8 +10,9 @@ from newsroom.lib import clock
 
 
 @pytest.fixture(autouse=True)
-def quick_settings(settings):
-    """Static files under their own names (the suite collects none), passwords hashed cheaply."""
+def quick_settings(settings, tmp_path):
+    """Static files under their own names (the suite collects none), a media folder a test, cheap passwords."""
+    settings.MEDIA_ROOT = tmp_path / "media"
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }

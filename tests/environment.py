@@ -1,7 +1,6 @@
 """The suite's environment, set before Django reads it (`-p tests.environment`): production-like, files of its own."""
 
 import os
-import tempfile
 
 os.environ |= {
     "DEBUG": "0",
@@ -10,6 +9,5 @@ os.environ |= {
     "SITE_URL": "https://news.example",
     "SITE_NAME": "Newsroom",
     "TIME_ZONE": "Etc/UTC",
-    "MEDIA_ROOT": tempfile.mkdtemp(prefix="newsroom-media-"),
     "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # Playwright's loop runs beside the live server
 }

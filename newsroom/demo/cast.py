@@ -9,7 +9,7 @@ EMAIL = "{}@demo.invalid"  # by this address an account is known as the demo's
 
 
 def give_accounts(password: str = "") -> str:
-    """Let alice, bob and mona in; the password that was set, or none where all of them could log in before."""
+    """Let alice, bob and mona in. Gives the password that was set; none where all could log in before."""
     password = password or secrets.token_urlsafe(9)
     is_set = False
     for name, role in ROLES.items():

@@ -1,4 +1,4 @@
-"""Taking the demo out: its rows, what belongs to them, its pictures and its accounts, and nothing of the desk's."""
+"""Taking the demo out: its rows, what belongs to them, its pictures and accounts; nothing of the desk's."""
 
 import json
 from collections.abc import Iterator
@@ -32,11 +32,12 @@ Gone = dict[type[Model], set[int]]
 
 
 def remove() -> int:
-    """Take it out in one transaction. Raises Refused, naming what, where the desk's own content rests on it."""
+    """Take it out in one transaction. Raises Refused, naming what, where the desk's own rests on it."""
     with guards.lifted():
         gone = demo_rows()
         if resting := list(_resting(gone)):
-            more = [f"… and {len(resting) - MOST_TOLD} more."] if len(resting) > MOST_TOLD else []
+            left = len(resting) - MOST_TOLD
+            more = [f"… and {left} more."] if left > 0 else []
             raise Refused([*resting[:MOST_TOLD], *more])
         image = KINDS["image"].model
         digests = set(image.objects.filter(pk__in=gone[image]).values_list("digest", flat=True))
@@ -54,7 +55,9 @@ def demo_rows() -> Gone:
     for line in demo.rendered(clock.today()):
         told = json.loads(line)
         keys[told["type"]].add(told["key"])
-    gone: Gone = {kind.model: {row.pk for row in kind.find(keys[name]).values()} for name, kind in KINDS.items()}
+    gone: Gone = {
+        kind.model: {row.pk for row in kind.find(keys[name]).values()} for name, kind in KINDS.items()
+    }
     if not gone[KINDS["claim"].model] and not gone[KINDS["article"].model]:
         raise Refused("The demo is not here: there is nothing to take out.")
     for label, owners in OWNED.items():

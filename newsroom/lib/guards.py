@@ -105,14 +105,24 @@ def lifted(using: str = "default") -> Iterator[None]:
     """One transaction without guards, for the few commands that take rows out (`remove_demo`, `restore`)."""
     connection = connections[using]
     with transaction.atomic(using=using), connection.cursor() as cursor:
-        standing = _standing(connection)
-        for guard in guards(connection.vendor):
-            if guard.name in standing:
-                cursor.execute(_dropped(guard, connection.vendor))
+        with _nothing_waiting(cursor, connection.vendor):
+            standing = _standing(connection)
+            for guard in guards(connection.vendor):
+                if guard.name in standing:
+                    cursor.execute(_dropped(guard, connection.vendor))
         yield
-        if connection.vendor == "postgresql":
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # no trigger can be made while events wait
-        install(using)
+        with _nothing_waiting(cursor, connection.vendor):
+            install(using)
+
+
+@contextmanager
+def _nothing_waiting(cursor, vendor: str) -> Iterator[None]:
+    """On PostgreSQL no trigger can be dropped or made while checks of foreign keys wait for the commit."""
+    if vendor == "postgresql":
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    yield
+    if vendor == "postgresql":
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 def install_after_migrate(sender, using="default", **kwargs):

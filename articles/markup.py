@@ -1,0 +1,25 @@
+"""A story's text as readers see it: its words as published, each marked claim followed by today's badge."""
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.models import Edition
+from claims.badges import badge_of
+from claims.models import Claim
+from newsroom.lib.html import clean_body, with_marks
+
+
+def marked(edition: Edition, claims: list[Claim], at) -> SafeString:
+    """The body with badges. It was cleaned when it was saved, and is cleaned again here."""
+    today = timezone.localdate(at)
+    badges = {claim.key: _badge(claim, today) for claim in claims}
+    body = with_marks(clean_body(edition.body), lambda key, words: badges.get(key, ""))
+    return mark_safe(body)  # noqa: S308 - clean HTML from the allow-list, and our own badges
+
+
+def _badge(claim: Claim, today) -> str:
+    """A claim that was taken back says so where it is cited: the words stand, the badge does not."""
+    if claim.held is None and not claim.retracted_at:
+        return ""
+    return " " + render_to_string("components/_badge.html", {"badge": badge_of(claim, today)}).strip()

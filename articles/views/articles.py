@@ -1,0 +1,110 @@
+"""The news list, a story, its editions and its history."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from articles import addresses, reading
+from articles.disclaiming import disclaimers, figures
+from articles.filters import ORDER, EditionFilter
+from articles.level import weakest
+from articles.listing import Listing
+from articles.markup import marked
+from articles.models import Edition
+from articles.paging import page
+from claims import presence, stories
+from claims.sources import sources_of
+from newsroom.lib import clock
+from newsroom.lib.addresses import moved
+from newsroom.lib.params import Moment, declared, moment
+
+
+@require_safe
+def article_list(request):
+    given = declared(request, *ORDER, "after")
+    after = given.pop("after", "")
+    now = Moment(clock.now())
+    editions = EditionFilter(given, stories.with_cards(Edition.objects.live(now.at), now.at))
+    found = page(editions.qs, after)
+    editions.offer_choices()
+    listing = Listing(editions.chosen, after)
+    return render(
+        request,
+        "articles/article_list.html",
+        {
+            "moment": now,
+            "form": editions.form,
+            "listing": listing,
+            "canonical_path": listing.canonical,
+            "robots": listing.robots,
+            "page": found,
+            "newer_url": None if found.newer is None else listing.url(found.newer),
+            "older_url": listing.url(found.older) if found.older else None,
+            "suggestions": [] if found.stories else list(presence.shows(now.at)[:6]),
+        },
+    )
+
+
+@require_safe
+def article_detail(request, slug):
+    then = moment(request)
+    edition = addresses.find(slug, then)
+    if edition.slug != slug:
+        return moved(edition.get_absolute_url(), then)
+    reading.load_topics(edition)
+    claims = reading.cited(edition, then.at)
+    notes = reading.notes(edition, then.at)
+    return render(
+        request,
+        "articles/article_detail.html",
+        {
+            **_words(edition, claims, then),
+            "updated_at": reading.updated_at(edition, notes),
+            "notes": notes,
+            "related": reading.related(edition, then.at),
+        },
+    )
+
+
+@require_safe
+def edition_detail(request, slug, number):
+    then = moment(request)
+    live, edition = addresses.find_numbered(slug, number, then)
+    if live.slug != slug:
+        return moved(reverse("edition_detail", args=[live.slug, number]), then)
+    reading.load_topics(edition)
+    claims = reading.cited(edition, then.at)
+    return render(
+        request,
+        "articles/edition_detail.html",
+        {**_words(edition, claims, then), "live": live, "robots": "noindex"},
+    )
+
+
+@require_safe
+def article_history(request, slug):
+    then = moment(request)
+    edition = addresses.find(slug, then)
+    if edition.slug != slug:
+        return moved(reverse("article_history", args=[edition.slug]), then)
+    editions = edition.article.editions.been_live(then.at).order_by("-live_from")
+    return render(
+        request,
+        "articles/article_history.html",
+        {"moment": then, "edition": edition, "editions": list(editions)},
+    )
+
+
+def _words(edition, claims, then) -> dict:
+    """What a story's page and an old edition's page have in common."""
+    leads = [claim for claim in claims if claim.is_lead and claim.held]
+    return {
+        "moment": then,
+        "edition": edition,
+        "body": marked(edition, claims, then.at),
+        "leads": leads,
+        "weakest": weakest(leads),
+        "sources": sources_of(claims),
+        "disclaimers": disclaimers(edition, claims, then.at),
+        "figures": figures(claims),
+    }

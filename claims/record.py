@@ -1,0 +1,123 @@
+"""The record: all that has been held by a moment about a show, a season or a person, loaded once.
+
+Every page made of claims is computed from a record, without another query.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from itertools import pairwise
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from claims import questions
+from claims.models import Assessment, Claim
+
+
+@dataclass(frozen=True)
+class Change:
+    """A claim that came, or a level that moved: what was held before, and since when not."""
+
+    claim: Claim
+    held: Assessment
+    before: Assessment | None = None
+    instead_of: Claim | None = None
+
+    @property
+    def at(self) -> datetime:
+        return self.held.live_from
+
+
+class Record:
+    """Claims that have been live by a moment, each with its `history`, linked to what they supersede."""
+
+    def __init__(self, claims: list[Claim], at: datetime, gone: dict[Claim, Claim] | None = None):
+        self.claims, self.at = claims, at
+        self.gone = questions.superseded(claims) if gone is None else gone
+
+    @cached_property
+    def today(self) -> date:
+        return timezone.localdate(self.at)
+
+    @cached_property
+    def standing(self) -> list[Claim]:
+        """Those that answer: held, not debunked, not superseded; oldest first."""
+        return [
+            one for one in self.claims if one.held and one.held.confidence.stands and one not in self.gone
+        ]
+
+    def of(self, wanted) -> "Record":
+        """The part of it that `wanted(claim)` picks; what superseded what is known from the whole."""
+        return Record([claim for claim in self.claims if wanted(claim)], self.at, self.gone)
+
+    def about(self, season) -> "Record":
+        return self.of(lambda claim: claim.season_id == (season.pk if season else None))
+
+    def saying(self, *properties: str) -> list[Claim]:
+        """Standing claims of these properties."""
+        return [claim for claim in self.standing if claim.property in properties]
+
+    @cached_property
+    def conflicts(self) -> list[list[Claim]]:
+        """Groups of standing claims on one question, each group once."""
+        groups = questions.conflicts(self.standing)
+        return list({tuple(sorted(one.key for one in group)): group for group in groups}.values())
+
+    @cached_property
+    def timeline(self) -> list[Claim]:
+        """All claims that are held, newest first, those that were superseded among them."""
+        held = [claim for claim in self.claims if claim.held]
+        return sorted(held, key=lambda claim: claim.history[0].live_from, reverse=True)
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """Every change of level or value, newest first; re-checks and mended wordings are none."""
+        found = [change for claim in self.timeline for change in _changes(claim, self.gone)]
+        return sorted(found, key=lambda change: change.at, reverse=True)
+
+    @cached_property
+    def checked_on(self) -> date | None:
+        """The newest day that any standing evidence speaks to."""
+        return max((claim.held.as_of for claim in self.standing), default=None)
+
+
+def _changes(claim: Claim, gone: dict[Claim, Claim]):
+    rows = [row for row in claim.history if not row.redacted_at]
+    if rows:
+        before = claim.supersedes if gone.get(claim.supersedes) == claim else None
+        yield Change(claim, rows[0], instead_of=before)
+    for before, row in pairwise(rows):
+        if row.level != before.level:
+            yield Change(claim, row, before=before)
+
+
+def read(claims, at: datetime) -> Record:
+    """The record of a QuerySet of claims at a moment: five queries, however many claims there are."""
+    been = Prefetch("assessments", Assessment.objects.been_live(at).with_evidence(), to_attr="history")
+    rows = list(
+        claims.been_live(at)
+        .with_subject()
+        .select_related("person__image")
+        .prefetch_related(been, "beside")
+        .order_by("key")
+    )
+    for row in rows:
+        row.live_assessments = [one for one in row.history if one.is_live(at)]
+    rows = [row for row in rows if row.live_assessments or not row.merged_into_id]
+    _link(rows)
+    return Record(sorted(rows, key=lambda claim: claim.history[0].live_from), at)
+
+
+def _link(rows: list[Claim]) -> None:
+    """Point each claim at the nearest one it supersedes that is in the record, past what was taken back."""
+    by_pk = {row.pk: row for row in rows}
+    shows = {row.show_id for row in rows}
+    chain = Claim.objects.filter(show__in=shows, supersedes__isnull=False).values_list("pk", "supersedes_id")
+    links = dict(chain)
+    for row in rows:
+        before, seen = links.get(row.pk), {row.pk}
+        while before and before not in by_pk and before not in seen:
+            seen.add(before)
+            before = links.get(before)
+        row.supersedes = by_pk.get(before)

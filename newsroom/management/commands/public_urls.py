@@ -1,0 +1,89 @@
+"""Every public URL pattern with one live example."""
+
+import json
+
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import URLResolver, get_resolver, reverse
+
+from articles.models import Author, Edition
+from claims import presence
+from claims.models import Claim
+from images.models import Image
+from newsroom.lib import clock
+
+PRIVATE = ("admin/",)
+
+
+def _author():
+    return Author.objects.filter(editionbylines__edition__in=Edition.objects.live()).first()
+
+
+def _media():
+    image = Image.objects.with_rights().filter(editions__in=Edition.objects.live()).first()
+    return image and image.renditions["webp"][0].url
+
+
+# The arguments of each pattern that takes some, from the first row that is live; None where there is none.
+EXAMPLES = {
+    "article_detail": lambda: _address(Edition.objects.live().first()),
+    "edition_detail": lambda: (edition := Edition.objects.live().first()) and edition.get_edition_url(),
+    "article_history": lambda: (
+        (edition := Edition.objects.live().first()) and reverse("article_history", args=[edition.slug])
+    ),
+    "author_detail": lambda: _address(_author()),
+    "show_detail": lambda: _address(presence.shows().first()),
+    "cast_detail": lambda: (show := presence.shows().first()) and reverse("cast_detail", args=[show.slug]),
+    "season_detail": lambda: _address(presence.seasons().first()),
+    "person_detail": lambda: _address(presence.people().first()),
+    "platform_detail": lambda: _address(presence.platforms().first()),
+    "claim_detail": lambda: _address(Claim.objects.live().first()),
+    "media_file": _media,
+}
+
+
+def _address(row):
+    return row and row.get_absolute_url()
+
+
+def patterns(resolver=None, prefix=""):
+    """(name, pattern) of every URL pattern that is not the desk's."""
+    for one in (resolver or get_resolver()).url_patterns:
+        route = prefix + str(one.pattern).removeprefix("^").removesuffix(r"\Z")
+        if route.startswith(PRIVATE):
+            continue
+        if isinstance(one, URLResolver):
+            yield from patterns(one, route)
+        else:
+            yield one.name, f"/{route}", bool(one.pattern.converters or one.pattern.regex.groups)
+
+
+def listed() -> list[dict]:
+    with clock.pinned():
+        return [
+            {"name": name, "pattern": pattern, "example": _example(name, takes_arguments)}
+            for name, pattern, takes_arguments in patterns()
+        ]
+
+
+def _example(name: str, takes_arguments: bool) -> str | None:
+    if not takes_arguments:
+        return reverse(name)
+    return EXAMPLES[name]() if name in EXAMPLES else None
+
+
+class Command(BaseCommand):
+    help = "Lists every public URL pattern with one live example address."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--json", action="store_true", help="as a JSON list of name, pattern and example")
+        parser.add_argument("--strict", action="store_true", help="fail where a pattern has no example")
+
+    def handle(self, **options):
+        rows = listed()
+        if options["json"]:
+            self.stdout.write(json.dumps(rows, indent=1, ensure_ascii=False))
+        else:
+            for row in rows:
+                self.stdout.write(f"{row['name']:20} {row['pattern']:45} {row['example'] or '–'}")
+        if options["strict"] and (missing := [row["name"] for row in rows if not row["example"]]):
+            raise CommandError(f"No live example of: {', '.join(missing)}.")

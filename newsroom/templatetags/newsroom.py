@@ -1,0 +1,105 @@
+"""How templates say dates, levels and values."""
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+
+from articles.level import weakest
+from claims import badges, wording
+from newsroom.lib import clock, timeline
+from newsroom.lib.dates import day_said
+
+register = template.Library()
+
+
+@register.filter
+def day(value):
+    """A day in words, as a machine-readable time: 23 February 2026."""
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), day_said(value)) if value else ""
+
+
+@register.filter
+def short_day(value):
+    """The same where room is scarce: 23 Feb 2026."""
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), date_format(value, "j M Y"))
+
+
+@register.filter
+def instant(value):
+    """An instant with its zone: 23 Feb 2026, 09:00 UTC."""
+    local = timezone.localtime(value).isoformat(timespec="seconds")
+    return format_html('<time datetime="{}">{}</time>', local, timeline.said(value))
+
+
+@register.filter
+def instant_day(value):
+    """The calendar day of an instant, in TIME_ZONE."""
+    local = timezone.localtime(value)
+    return format_html(
+        '<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), day_said(local.date())
+    )
+
+
+@register.filter
+def worded(claim):
+    """A claim in words, as it is held."""
+    return claim.held.said if claim.held else claim.said
+
+
+@register.filter
+def value(claim):
+    """The bare value, for a table; a detail has none but its sentence."""
+    return wording.value_said(claim) or worded(claim)
+
+
+@register.filter
+def when(claim):
+    return wording.when_said(claim)
+
+
+@register.filter
+def role(casting):
+    """What somebody plays or makes: the character, or the job."""
+    return casting.character or ("" if casting.job == "actor" else casting.job.capitalize())
+
+
+@register.inclusion_tag("components/_badge.html", takes_context=True)
+def badge(context, claim):
+    """The badge of a claim, at the moment that the page speaks of."""
+    return {"badge": badges.badge_of(claim, _today(context))}
+
+
+@register.inclusion_tag("components/_badge.html", takes_context=True)
+def story_badge(context, edition):
+    """A story's own level: that of its weakest lead claim; nothing where it has none."""
+    claim = weakest(edition.lead_claims.all())
+    return {
+        "badge": badges.badge_of(claim, _today(context)) if claim else None,
+        "is_plain": True,
+        "is_optional": True,
+    }
+
+
+@register.inclusion_tag("components/_level.html")
+def level_word(level):
+    """A level by itself: the word with its shape."""
+    return {"level": level}
+
+
+@register.inclusion_tag("components/_picture.html")
+def picture(image, sizes="100vw", is_first=False):
+    """A picture in the formats and widths that stand; nothing where its rights have ended."""
+    is_shown = image is not None and image.may_be_shown
+    renditions = image.renditions if is_shown else None
+    return {
+        "image": image if is_shown else None,
+        "renditions": renditions,
+        "sizes": sizes,
+        "is_first": is_first,
+    }
+
+
+def _today(context):
+    moment = context.get("moment")
+    return timezone.localdate(moment.at if moment else clock.now())

@@ -1,0 +1,50 @@
+"""What is served to machines: robots.txt, security.txt, and the files of pictures."""
+
+import re
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.http import FileResponse, HttpResponse
+from django.views.decorators.http import require_safe
+
+from newsroom.lib import clock
+from newsroom.lib.refusals import NotHere
+
+TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
+# Only our own re-encodes, under the names that images.renditions gives them.
+RENDITION = re.compile(r"renditions/[0-9a-f]{24}-[0-9]{4,6}-[0-9]{3,4}\.(avif|webp|jpeg)")
+
+
+@require_safe
+def robots_txt(request):
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /preview/", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def security_txt(request):
+    """RFC 9116. It is renewed with every day, so that it never expires while the site is up."""
+    expires = clock.today() + timedelta(days=180)
+    lines = [
+        f"Contact: {settings.SITE_URL}/confidence/",
+        f"Expires: {expires.isoformat()}T00:00:00Z",
+        f"Canonical: {settings.SITE_URL}/.well-known/security.txt",
+        "Preferred-Languages: en",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def media_file(request, name):
+    """A rendition: its name says its pixels, so it never changes, and it can do nothing but be a picture."""
+    match = RENDITION.fullmatch(name)
+    if not match or not default_storage.exists(name):
+        raise NotHere
+    response = FileResponse(default_storage.open(name), content_type=TYPES[match[1]])
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

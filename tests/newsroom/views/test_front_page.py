@@ -1,0 +1,48 @@
+import re
+
+import pytest
+
+from claims.assessing import assess
+from tests.factories import a_release, a_source, a_user
+from tests.newsstand import held, on_sale, queries, words
+
+pytestmark = pytest.mark.django_db
+
+
+def lead(client) -> str:
+    return re.search(r'lead-headline"><a href="/news/([^/]+)/"', client.get("/").content.decode())[1]
+
+
+def test_the_newest_marked_story_leads_for_three_days(client, at):
+    on_sale("marked", is_lead=True)
+    at.forward(days=1)
+    on_sale("newer")
+    assert lead(client) == "marked"
+    at.forward(days=2)
+    assert lead(client) == "newer"
+
+
+def test_what_moved_is_told_from_the_claims(client, at):
+    claim = held(a_release())
+    held(a_release(statement="A secret of the plot.", spoiler="major", part="Volume 2"))
+    at.forward(days=1)
+    assess(claim, "official", by=a_user(), because="announced", evidence=[a_source()])
+    tonight, denied = at.forward(days=0).replace(hour=20), [{"source": a_source(), "role": "denies"}]
+    assess(claim, "debunked", by=a_user(), at=tonight, walked_back="CANARY", evidence=denied)
+    page = words(client.get("/"))
+    assert "comes out in late 2026. from Rumoured to Official" in page
+    assert ("A secret of the plot" in page, "Debunked" in page) == (False, False)
+
+
+def test_an_empty_newsroom_says_so(client):
+    assert "No stories yet" in words(client.get("/"))
+
+
+def test_it_costs_the_same_for_three_and_for_thirty(client, at):
+    claim = held(a_release())
+    for number in range(3):
+        on_sale(f"story-{number}", claims=[claim], leads=[claim])
+    few = queries(client, "/")
+    for number in range(3, 30):
+        on_sale(f"story-{number}", claims=[claim], leads=[claim])
+    assert queries(client, "/") == few <= 12

@@ -1,0 +1,8 @@
+def test_it_keeps_robots_off_the_desk(client):
+    answer = client.get("/robots.txt")
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert answer.content.decode().splitlines() == [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /preview/",
+    ]
