@@ -10,7 +10,13 @@ from newsroom.lib.timeline import said
 
 def blocking(article: Article, at) -> list[str]:
     """Every reason why this article can't go live at that moment; empty where it can."""
-    return [*_words(article), *_address(article), *_picture(article, at), *_embargo(article, at), *_claims(article)]
+    return [
+        *_words(article),
+        *_address(article),
+        *_picture(article, at),
+        *_embargo(article, at),
+        *_claims(article),
+    ]
 
 
 def cited_claims(story: Story) -> list[Claim]:

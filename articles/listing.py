@@ -23,15 +23,20 @@ class Listing:
     def __init__(self, chosen: dict, after: str = ""):
         self.chosen, self.after = chosen, after
 
-    def url(self, after: str = "", without: tuple[str, ...] = (), **other) -> str:
-        """The list's address with its parameters in canonical order."""
+    def url(self, after: str = "", without: tuple[str, ...] = (), page="article_list", **other) -> str:
+        """The list's address, or that of another page of the same filters, in canonical order."""
         given = {name: _value(name, value) for name, value in self.chosen.items() if name not in without}
         given |= other | ({"after": after} if after else {})
-        return reverse("article_list") + (f"?{urlencode(given)}" if given else "")
+        return reverse(page) + (f"?{urlencode(given)}" if given else "")
 
     @property
     def canonical(self) -> str:
         return self.url(self.after)
+
+    @property
+    def feed_url(self) -> str:
+        """The feed of exactly these filters."""
+        return self.url(page="feed_rss")
 
     @property
     def robots(self) -> str:

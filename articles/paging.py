@@ -23,8 +23,13 @@ class Page:
 
 
 def cursor_of(edition: Edition) -> str:
+    """Where a page of the newest stories goes on after this one."""
+    return cursor(edition.published_at, edition.slug)
+
+
+def cursor(instant: datetime, slug: str) -> str:
     """Opaque and fit for an address, without a database id."""
-    text = f"{edition.published_at.isoformat()} {edition.slug}"
+    text = f"{instant.isoformat()} {slug}"
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 

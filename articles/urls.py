@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from articles.views import articles, authors
+from articles import feeds
+from articles.views import articles, authors, corrections
 
 urlpatterns = [
     path("news/", articles.article_list, name="article_list"),
+    path("news/feed.rss", feeds.feed_rss, name="feed_rss"),
     path("news/<slug:slug>/", articles.article_detail, name="article_detail"),
     path("news/<slug:slug>/editions/<count:number>/", articles.edition_detail, name="edition_detail"),
     path("news/<slug:slug>/history/", articles.article_history, name="article_history"),
+    path("corrections/", corrections.corrections, name="corrections"),
     path("authors/<slug:slug>/", authors.author_detail, name="author_detail"),
 ]

@@ -17,7 +17,12 @@ def publish(article: Article, *, by, at=None, until=None, note="", note_kind="",
         if faults := blocking(article, at):
             raise Refused(faults)
         edition = Edition(
-            **article.copied(), article=article, by=by, note=note, note_kind=note_kind, is_substantive=substantive
+            **article.copied(),
+            article=article,
+            by=by,
+            note=note,
+            note_kind=note_kind,
+            is_substantive=substantive,
         )
         _put(edition, at, until)
         edition.link_like(article)

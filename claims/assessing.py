@@ -16,7 +16,13 @@ def judge(claim: Claim, level, *, evidence=None, **fields) -> Judgement:
     judgement = Judgement.objects.filter(claim=claim).first() or Judgement(claim=claim)
     fields.setdefault("as_of", clock.today())
     fields.setdefault("review_by", level.review_by(fields["as_of"]))
-    cleared = {"override": "", "walked_back": "", "refuted_by": None, "refuting_source": None, "refuting_url": ""}
+    cleared = {
+        "override": "",
+        "walked_back": "",
+        "refuted_by": None,
+        "refuting_source": None,
+        "refuting_url": "",
+    }
     for name, value in {**cleared, "level": level, **fields}.items():
         setattr(judgement, name, value)
     judgement.full_clean(exclude=["claim"])
@@ -201,5 +207,3 @@ def _judgement(claim: Claim) -> Judgement:
     if judgement is None:
         raise Refused(f"“{claim.said}” has no level yet: judge it first.")
     return judgement
-
-

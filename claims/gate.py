@@ -46,7 +46,10 @@ def is_seen(chain: list[Source]) -> bool:
 def carries_official(case: Case) -> bool:
     chains = [one.source.chain() for one in case.supports]
     return any(
-        chain[-1].outlet and chain[-1].outlet.kind == Outlet.Kind.PRIMARY and chain[-1].published_on and is_seen(chain)
+        chain[-1].outlet
+        and chain[-1].outlet.kind == Outlet.Kind.PRIMARY
+        and chain[-1].published_on
+        and is_seen(chain)
         for chain in chains
     )
 

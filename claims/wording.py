@@ -71,7 +71,9 @@ def statement_of(claim) -> str:
     when = PREPOSITIONS.get(claim.precision, "") + when_said(claim) if claim.earliest else ""
     templates = WITH_DATE if when else WITH_DATE | WITHOUT_DATE
     template = templates.get(claim.property, "{subject}.")
-    return template.format(subject=subject, when=when, value=claim.value, platform=claim.platform or claim.value)
+    return template.format(
+        subject=subject, when=when, value=claim.value, platform=claim.platform or claim.value
+    )
 
 
 def _casting(claim, subject: str) -> str:

@@ -87,3 +87,9 @@ def take_in(data: bytes, **fields) -> Image:
     image.full_clean(exclude=["file", "digest", "width", "height"])
     lay_out(image, data).save()
     return image
+
+
+def recrop(image: Image) -> None:
+    """Renditions around a focal point that has moved. Those around the old one stay, for pages that name them."""
+    with image.file.open() as file:
+        make_renditions(image, pixels(file.read()))

@@ -21,7 +21,9 @@ class Image(models.Model):
     digest = models.CharField(max_length=64, editable=False, help_text="SHA-256 of the pixels as kept.")
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
-    alt = LineField(max_length=300, blank=True, help_text="What the picture shows, for those who don't see it.")
+    alt = LineField(
+        max_length=300, blank=True, help_text="What the picture shows, for those who don't see it."
+    )
     is_decorative = models.BooleanField(default=False, help_text="It says nothing that the text does not.")
     credit = LineField(max_length=200, blank=True)
     licence = LineField(max_length=200, blank=True)

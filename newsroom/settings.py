@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_filters",
     "csp",
+    "django_prose_editor",
     "newsroom.lib.apps.LibConfig",
     "images",
     "shows",
@@ -129,11 +130,26 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "newsroom.static_files.HashedFiles"
     },
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
 WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Besides what is compressed already: source maps, which cost more time than all the rest and serve nobody here.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [
+    "map",
+    "jpg",
+    "jpeg",
+    "png",
+    "gif",
+    "webp",
+    "avif",
+    "woff",
+    "woff2",
+    "gz",
+    "br",
+]
 WHITENOISE_AUTOREFRESH = DEBUG
 
 # Logging: one line an event to standard error.

@@ -20,7 +20,9 @@ def valid_external_ids(value):
     if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
         raise ValidationError('Give ids by service, {"tmdb": "99966"}.')
     if strange := set(value) - known:
-        raise ValidationError(f"Unknown service {', '.join(sorted(strange))}: use {', '.join(sorted(known))}.")
+        raise ValidationError(
+            f"Unknown service {', '.join(sorted(strange))}: use {', '.join(sorted(known))}."
+        )
 
 
 class CatalogueQuerySet(models.QuerySet):
@@ -111,6 +113,9 @@ class Season(models.Model):
     def __str__(self):
         return f"{self.show} {self.label}"
 
+    def get_absolute_url(self):
+        return reverse("season_detail", args=[self.show.slug, self.number])
+
     @property
     def label(self) -> str:
         return f"Season {self.number}"
@@ -120,15 +125,14 @@ class Season(models.Model):
         """Its name in the exchange: show/number."""
         return f"{self.show.slug}/{self.number}"
 
-    def get_absolute_url(self):
-        return reverse("season_detail", args=[self.show.slug, self.number])
-
 
 class Person(Entry):
     """An actor or a maker. Names stand as their owner writes them: family name first for Korean names."""
 
     name = LineField(max_length=200)
-    sort_name = LineField(max_length=200, blank=True, help_text="Where the name stands in a list: “Hanks, Tom”.")
+    sort_name = LineField(
+        max_length=200, blank=True, help_text="Where the name stands in a list: “Hanks, Tom”."
+    )
     native_name = LineField(max_length=200, blank=True, help_text="In its own script: 로몬.")
     aliases = models.JSONField(default=list, blank=True, validators=[valid_names])
     external_ids = models.JSONField(default=dict, blank=True, validators=[valid_external_ids])
@@ -156,7 +160,9 @@ class FormerSlug(models.Model):
     class Meta:
         ordering = ["slug"]
         constraints = [
-            models.UniqueConstraint(fields=["slug"], condition=models.Q(show__isnull=False), name="shows_former_show"),
+            models.UniqueConstraint(
+                fields=["slug"], condition=models.Q(show__isnull=False), name="shows_former_show"
+            ),
             models.UniqueConstraint(
                 fields=["slug"], condition=models.Q(person__isnull=False), name="shows_former_person"
             ),

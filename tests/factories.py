@@ -48,7 +48,11 @@ def an_outlet(slug="netflix", kind="primary"):
 
 def a_source(outlet="netflix", kind="primary", **fields):
     number = next(count)
-    made = {"title": f"Piece {number}", "url": f"https://{outlet}.example/{number}", "published_on": "2026-01-05"}
+    made = {
+        "title": f"Piece {number}",
+        "url": f"https://{outlet}.example/{number}",
+        "published_on": "2026-01-05",
+    }
     return Source.objects.create(outlet=an_outlet(outlet, kind), **made | fields)
 
 

@@ -19,6 +19,7 @@ from newsroom.lib import clock, timeline
 from newsroom.lib.refusals import Refused
 from tests.factories import a_detail, a_document, a_release, a_season, a_source, a_story, a_user
 
+
 @dataclass(frozen=True)
 class Step:
     verb: str
@@ -31,7 +32,9 @@ class Step:
 def shown(at):
     """What readers see at a moment: each story's words, each claim's level, value and wording."""
     stories = {e.article_id: (e.number, e.headline, e.published_at) for e in Edition.objects.live(at)}
-    held = {a.claim_id: (a.level, a.as_of, a.said) for a in Assessment.objects.live(at).select_related("claim")}
+    held = {
+        a.claim_id: (a.level, a.as_of, a.said) for a in Assessment.objects.live(at).select_related("claim")
+    }
     return stories, held
 
 
@@ -68,7 +71,9 @@ class Desk:
                 claim.beside.add(*Claim.objects.filter(property="release").exclude(pk=claim.pk))
             else:
                 Claim.objects.filter(pk=claim.pk).update(supersedes=other)
-        assessing.judge(claim, step.level, reason="So it is said.", evidence=[self.document, self.announcement])
+        assessing.judge(
+            claim, step.level, reason="So it is said.", evidence=[self.document, self.announcement]
+        )
 
     def write_story(self, step):
         claims = list(Claim.objects.filter(merged_into=None, retracted_at=None)[step.which % 3 :][:2])
@@ -118,7 +123,9 @@ class Desk:
     def assess(self, step):
         fields = {"walked_back": "They took it down."} if step.flag else {}
         at = later(step) if step.hours % 3 else None
-        self.attempt(assessing.assess, pick(Claim.objects.all(), step), step.level, because="News.", at=at, **fields)
+        self.attempt(
+            assessing.assess, pick(Claim.objects.all(), step), step.level, because="News.", at=at, **fields
+        )
 
     def move_assessment(self, step):
         if row := pick(Assessment.objects.pending(), step):
@@ -150,7 +157,6 @@ class Desk:
         self.moments.append((clock.now(), shown(clock.now())))
 
 
-
 def pick(rows, step):
     rows = list(rows if rows.ordered else rows.order_by("pk"))
     return rows[step.which % len(rows)] if rows else None
@@ -160,10 +166,17 @@ def later(step):
     return clock.now() + timedelta(hours=step.hours)
 
 
-VERBS = [name for name, verb in vars(Desk).items() if callable(verb) and "step" in verb.__code__.co_varnames[1:2]]
+VERBS = [
+    name for name, verb in vars(Desk).items() if callable(verb) and "step" in verb.__code__.co_varnames[1:2]
+]
 FREQUENT = [*VERBS, "schedule", "schedule", "move", "move", "cancel", "publish", "assess", "let_time_pass"]
 # One history costs seconds, not milliseconds; the same ones every time.
-UNHURRIED = {"deadline": None, "derandomize": True, "database": None, "suppress_health_check": list(HealthCheck)}
+UNHURRIED = {
+    "deadline": None,
+    "derandomize": True,
+    "database": None,
+    "suppress_health_check": list(HealthCheck),
+}
 
 
 def histories(verbs=FREQUENT, **size):

@@ -33,8 +33,8 @@ def on_sale(slug="season-2-date", at=None, **fields):
 
 
 def words(response) -> str:
-    """The words of a page, spaces folded, tags gone."""
-    text = re.sub(r"<(script|style|title)\b.*?</\1>", " ", response.content.decode(), flags=re.S)
+    """The words of a page, spaces folded, tags gone; its foot, the same everywhere, left out."""
+    text = re.sub(r"<(script|style|title|footer)\b.*?</\1>", " ", response.content.decode(), flags=re.S)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 

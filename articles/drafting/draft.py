@@ -41,7 +41,12 @@ def _document(story: Story, text: str, digest: str, by) -> Source:
     day = story.date if story.date and story.date <= clock.today().isoformat() else ""
     title = f"Text received: {story.title or 'without a headline'}"
     return Source.objects.create(
-        key=f"text-{digest[:24]}", kind="document", title=line(title)[:300], text=text, published_on=day, added_by=by
+        key=f"text-{digest[:24]}",
+        kind="document",
+        title=line(title)[:300],
+        text=text,
+        published_on=day,
+        added_by=by,
     )
 
 
@@ -104,5 +109,3 @@ def _disclaimer(words: str) -> Disclaimer:
 def _first_sentence(text: str) -> str:
     sentence = text.split(". ")[0].strip()
     return line(sentence + ("." if sentence and not sentence.endswith((".", "!", "?", "…")) else ""))[:300]
-
-

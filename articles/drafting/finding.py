@@ -34,7 +34,9 @@ class Names:
     def show(self, title: str, kind: str | None) -> Show:
         found = self.shows.get(folded(title))
         if not found:
-            found = Show.objects.create(slug=free_slug(Show, title), title=title, kind=kind or Show.Kind.SERIES)
+            found = Show.objects.create(
+                slug=free_slug(Show, title), title=title, kind=kind or Show.Kind.SERIES
+            )
             self.shows[folded(title)] = found
         return found
 

@@ -38,7 +38,7 @@ class Body:
     """The blocks of a story without its disclaimer, which is attached instead."""
 
     def __init__(self, blocks: list[Block]):
-        shown = [block for block in _without_disclaimer(blocks)]
+        shown = list(_without_disclaimer(blocks))
         self.blocks = [(block.kind, [Line(text) for text in block.items or (block.text,)]) for block in shown]
 
     def mark(self, evidence: str, words: str | None, key: str) -> bool:

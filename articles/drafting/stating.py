@@ -65,7 +65,12 @@ class Stating:
         if not asked:
             return self.detail(fact) if fact.kind == "plot" else None
         value = "".join(filter(str.isdigit, fact.value))[:4] if asked == "episodes" else ""
-        dated = {"earliest": fact.earliest, "latest": fact.latest, "precision": fact.precision, "value": value}
+        dated = {
+            "earliest": fact.earliest,
+            "latest": fact.latest,
+            "precision": fact.precision,
+            "value": value,
+        }
         said = fact.window or fact.date_text or ""
         words = f"{fact.part or ''} {said or value or 'none'}"
         fields = dated | {"property": asked, "part": fact.part or "", "as_said": said[:100]}
@@ -75,12 +80,18 @@ class Stating:
 
     def detail(self, fact: Fact) -> Stated:
         statement = fact.value[:1000]
-        claim = self.claim("detail", fact.season, f"plot {statement[:40]}", property="plot", statement=statement)
+        claim = self.claim(
+            "detail", fact.season, f"plot {statement[:40]}", property="plot", statement=statement
+        )
         self.judge(claim, fact.confidence)
         return Stated(claim, fact.evidence, fact.phrase)
 
     def platform(self, story: Story) -> Stated:
-        fields = {"property": "platform", "precision": "none", "platform": self.names.platform(story.platform)}
+        fields = {
+            "property": "platform",
+            "precision": "none",
+            "platform": self.names.platform(story.platform),
+        }
         claim = self.claim("milestone", None, f"on {story.platform}", **fields)
         self.judge(claim, Confidence.RUMOURED)
         return Stated(claim, story.platform, story.platform)
@@ -88,7 +99,9 @@ class Stating:
     def claim(self, kind: str, number: int | None, words: str, **fields) -> Claim:
         """The same proposition where the desk has it, else a new one."""
         season = finding.season(self.show, number or self.number)
-        same = Claim.objects.filter(kind=kind, show=self.show, season=season, merged_into=None, retracted_at=None)
+        same = Claim.objects.filter(
+            kind=kind, show=self.show, season=season, merged_into=None, retracted_at=None
+        )
         found = same.filter(Q(**{k: v for k, v in fields.items() if k != "as_said"})).first()
         if found:
             return found
@@ -105,7 +118,9 @@ class Stating:
         level = proposed(worded)
         role = Evidence.Role.SUPPORTS if level.stands else Evidence.Role.DENIES
         reason = "Stated in a text that names no source of its own."
-        judge(claim, level, as_of=self.as_of, reason=reason, evidence=[{"source": self.document, "role": role}])
+        judge(
+            claim, level, as_of=self.as_of, reason=reason, evidence=[{"source": self.document, "role": role}]
+        )
 
     def relate(self, claims: list[Claim]) -> None:
         """Rivals on one question stand beside each other until an editor says otherwise."""
@@ -123,4 +138,6 @@ def _key(show: Show, season: Season | None, words: str) -> str:
     """A key that can be read, where it is free."""
     parts = f"{show.slug[:24]} {f's{season.number}' if season else ''} {words}"
     key = slug_of(parts, longest=58)
-    return key if not Claim.objects.filter(key=key).exists() and len(key) > 2 else f"{key[:50]}-{new_key()[:6]}"
+    return (
+        key if not Claim.objects.filter(key=key).exists() and len(key) > 2 else f"{key[:50]}-{new_key()[:6]}"
+    )

@@ -15,6 +15,11 @@ class ArticleQuerySet(models.QuerySet):
         """Those that were not withdrawn."""
         return self.filter(withdrawn_at=None)
 
+    def written_by(self, user):
+        """Those that an account began, or that carry its byline."""
+        bylines = ArticleByline.objects.filter(article=models.OuterRef("pk"), author__account=user)
+        return self.filter(models.Q(made_by=user) | models.Exists(bylines))
+
 
 class Article(Story):
     class State(models.TextChoices):
@@ -25,7 +30,12 @@ class Article(Story):
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     embargo_until = models.DateTimeField(null=True, blank=True, help_text="It can't go live before.")
     read_from = models.ForeignKey(
-        Source, models.SET_NULL, null=True, editable=False, related_name="read_to", help_text="The text it was made of."
+        Source,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="read_to",
+        help_text="The text it was made of.",
     )
     made_at = models.DateTimeField(default=clock.now, editable=False)
     made_by = models.ForeignKey(
@@ -43,6 +53,11 @@ class Article(Story):
     class Meta:
         ordering = ["-changed_at", "slug"]
         constraints = [models.UniqueConstraint(fields=["slug"], name="articles_article_slug_once")]
+        permissions = [
+            ("publish_article", "Can approve, publish, schedule, update and expire stories"),
+            ("withdraw_article", "Can withdraw stories"),
+            ("redact_article", "Can redact editions"),
+        ]
 
 
 class Byline(models.Model):
@@ -52,6 +67,9 @@ class Byline(models.Model):
     class Meta:
         abstract = True
         ordering = ["position", "id"]
+
+    def __str__(self):
+        return str(self.author)
 
 
 class ArticleByline(Byline):

@@ -17,12 +17,16 @@ def valid_placeholders(text):
     except ValueError as error:
         raise ValidationError("A { or } stands alone: write {{ or }} for a brace.") from error
     if strange := names - PLACEHOLDERS:
-        raise ValidationError(f"Unknown {{{', '.join(sorted(strange))}}}: use {', '.join(sorted(PLACEHOLDERS))}.")
+        raise ValidationError(
+            f"Unknown {{{', '.join(sorted(strange))}}}: use {', '.join(sorted(PLACEHOLDERS))}."
+        )
 
 
 class Disclaimer(models.Model):
     key = KeyField()
-    text = ProseField(validators=[valid_placeholders], help_text="May name {show}, {season}, {platform}, {date}.")
+    text = ProseField(
+        validators=[valid_placeholders], help_text="May name {show}, {season}, {platform}, {date}."
+    )
     below = models.CharField(
         max_length=12,
         choices=Confidence,

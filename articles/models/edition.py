@@ -35,10 +35,27 @@ class EditionQuerySet(TimelineQuerySet):
         )
 
     def by_author(self, author):
-        return self.filter(models.Exists(EditionByline.objects.filter(edition=models.OuterRef("pk"), author=author)))
+        return self.filter(
+            models.Exists(EditionByline.objects.filter(edition=models.OuterRef("pk"), author=author))
+        )
 
     def citing(self, claim):
-        return self.filter(models.Exists(self._through("claims").filter(edition=models.OuterRef("pk"), claim=claim)))
+        return self.filter(
+            models.Exists(self._through("claims").filter(edition=models.OuterRef("pk"), claim=claim))
+        )
+
+    def corrections(self, at=None):
+        """What has been put right in stories that are live, newest first, under the name of today."""
+        live = self.model.objects.live(at).filter(article=models.OuterRef("article"))
+        today = {f"{name}_today": models.Subquery(live.values(name)) for name in ("slug", "headline")}
+        noted = self.been_live(at).filter(note_kind=self.model.NoteKind.CORRECTION, redacted_at=None)
+        noted = noted.exclude(note="").annotate(**today).exclude(slug_today=None)
+        return noted.order_by("-live_from", "slug")
+
+    def that_began_before(self, instant, slug):
+        """What follows an edition in an order by `-live_from` and slug."""
+        same = models.Q(live_from=instant)
+        return self.filter(live_from__lte=instant).exclude(same, slug__lte=slug)
 
     def at_least(self, level, at=None):
         """Whose every lead claim is held at this level or above; those without lead claims are not among them.
@@ -88,7 +105,9 @@ class Edition(Story, Timeline):
     note = ProseField(blank=True, help_text="Public: what changed, and why.")
     is_substantive = models.BooleanField(default=True)
     is_held = models.BooleanField(default=False, help_text="Called off by a check before its hour.")
-    claims = models.ManyToManyField(Claim, related_name="editions", help_text="Those that body or headline cite.")
+    claims = models.ManyToManyField(
+        Claim, related_name="editions", help_text="Those that body or headline cite."
+    )
 
     objects = EditionQuerySet.as_manager()
 

@@ -29,7 +29,9 @@ class Story(models.Model):
     body = BodyField(blank=True)
     kicker = LineField(max_length=80, blank=True)
     kicker_slug = KickerSlugField(max_length=80, blank=True, editable=False)
-    description = LineField(max_length=300, blank=True, help_text="What search engines show under the headline.")
+    description = LineField(
+        max_length=300, blank=True, help_text="What search engines show under the headline."
+    )
     image = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="%(class)ss")
     is_lead = models.BooleanField(default=False, help_text="A candidate for the top of the front page.")
     shows = models.ManyToManyField(Show, blank=True, related_name="%(class)ss")

@@ -83,7 +83,7 @@ def _without_noise(lines: list[Line]) -> list[Line]:
         if opens_link_list(line.text):
             in_links = number + 1 < len(lines) and (lines[number + 1].is_bullet or number + 4 >= len(lines))
             continue
-        in_links = in_links and (line.is_bullet or len(line.text) < 120 and line.text[-1] not in ".:")
+        in_links = in_links and (line.is_bullet or (len(line.text) < 120 and line.text[-1] not in ".:"))
         if not in_links and not is_noise(line.text):
             kept.append(line)
     return kept

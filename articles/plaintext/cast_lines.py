@@ -115,7 +115,7 @@ def _entry(found: re.Match[str], form: str, inner: list[str] | None = None) -> E
     brackets = [*brackets_off(aside)[1], *brackets_off(rest)[1], *(inner or [])]
     if form in ("aged", "trade"):
         return Entry(person, None, role_in(rest), native_of(brackets), (), form, rest)
-    if _CREW_ROLE.match(rest) and not rest[0].isupper() or form == "dash" and _CREW_ROLE.match(rest):
+    if (_CREW_ROLE.match(rest) and not rest[0].isupper()) or (form == "dash" and _CREW_ROLE.match(rest)):
         return None
     character = character_in(rest, strict=form == "dash")
     role = None if character else role_in(rest)

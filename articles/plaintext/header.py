@@ -221,7 +221,7 @@ def _is_shorter_kicker(rows: list[tuple[int, str]]) -> bool:
 
 def _is_standfirst(text: str, lines: list[Line], number: int) -> bool:
     """A standfirst is longer than a heading, or stands above byline and date."""
-    if text.endswith("?") or text.endswith(":"):
+    if text.endswith(("?", ":")):
         return False
     after = lines[number + 1] if number + 1 < len(lines) else None
     above_meta = bool(after) and (_is_meta(after.text) or bool(_BYLINE.match(after.text)))

@@ -63,7 +63,7 @@ def _is_heading(lines: list[Line], number: int) -> bool:
     if line.level:
         return not _is_entry(text)
     after = lines[number + 1] if number + 1 < len(lines) else None
-    if after is None or text[-1] in ".,;…!)" and not text.endswith(("!", "(expected)", ")")):
+    if after is None or (text[-1] in ".,;…!)" and not text.endswith(("!", "(expected)", ")"))):
         return False
     if text.endswith(":"):
         return _opens_with_colon(text)

@@ -28,33 +28,33 @@ _NOT = (
 TRIGGERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
     for kind, pattern in (
-        ("no_date", 
+        ("no_date",
             rf"\b{_NOT}\b[^.;]{{0,60}}?\b(?:announce[sd]?|confirm(?:s|ed)?|reveal(?:s|ed)?|set|"
             rf"sets|give[ns]?|gave|share[sd]?|said|released|unveiled|dated|disclosed|available|"
             rf"specif(?:y|ied)|official|known|scheduled|fixed|determined|"
             rf"locked)\b[^.;]{{0,50}}?\b(?:release|premiere|air|launch|return|start|debut|"
             rf"broadcast|opening|streaming|exact)?\s?(?:date|dates|window|when)\b"),
-        ("no_date", 
+        ("no_date",
             r"\b(?:no|without\san?|lacks\san?|there\sis\sno|still\sno|yet\sno)\s(?:\w+\s"
             r"){0,2}(?:release|premiere|air|launch|return|broadcast|opening|streaming)\s(?:date|"
             r"window)\b[^.;]{0,60}|\b(?:release|premiere|air|launch)\s(?:date|window)\s(?:is|has|"
             r"remains?)\s(?:not|yet|still|unknown|unconfirmed|under\swraps|to\sbe|tbc|tba|a\s"
             r"mystery)\b[^.;]{0,40}"),
-        ("no_date", 
+        ("no_date",
             r"\bno\s(?:official\s|firm\s)?(?:word|news|announcement|confirmation|indication|"
             r"details?|information)\b[^.;]{0,40}\b(?:when|dates?|premiere|release)\b[^.;]{0,40}"),
-        ("no_date", 
+        ("no_date",
             r"\b(?:keeping|kept|staying|remains?)\s(?:quiet|silent|tight-lipped|mum|under\s"
             r"wraps)\b[^.;]{0,40}\b(?:date|when)\b|\bawait(?:s|ing)?\s[^.;]{0,30}\b(?:release|"
             r"premiere)\sdate\b|\bdate\s(?:tba|tbc|tbd)\b"),
-        ("not_filming", 
+        ("not_filming",
             rf"\b{_NOT}\s(?:\w+\s){{0,2}}{_STARTED}\s{_SHOOT}\b|\b{_SHOOT}\s(?:has|have|had)(?:\s"
             rf"not|n[’']t)\s(?:yet\s|even\s)?(?:begun|started|wrapped|finished)|\b(?:not|yet\sto|"
             rf"hasn[’']t)\s(?:\w+\s)?(?:wrap(?:ped)?|finish(?:ed)?)\s{_SHOOT}"),
-        ("wrapping", 
+        ("wrapping",
             r"\b(?:due|set|expected|scheduled|slated|will|likely)\s(?:to\s)?(?:finish|wrap|"
             r"conclude|end)(?:\sup)?\b|\bthrough(?:out)?\s(?:until|to)\b"),
-        ("filming_wrap", 
+        ("filming_wrap",
             rf"\bcameras\s(?:have\s|had\s)?stopped\srolling|\bstopped\s(?:filming|shooting)|"
             rf"\b{_SHOOT}\b(?:(?!{_STARTED}\b)[^.;,]){{0,40}}?\b(?:has\s|have\s|had\s|is\s|was\s|"
             rf"officially\s|now\s|already\s|finally\s|reportedly\s|due\sto\s|expected\sto\s|set\s"
@@ -68,22 +68,22 @@ TRIGGERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?:went|go(?:es)?|enter(?:s|ed)?|moved)\sinto\sproduction|\bentered\sproduction|"
             rf"\bgo(?:es)?\sbefore\scameras|\bcameras\s(?:are\s)?roll(?:ed|ing)?\b|\bbegan\s(?:in|"
             rf"on)\b(?=[^.;]{{0,20}}\band\slasted)"),
-        ("finale", 
+        ("finale",
             r"\b(?:finale|final\sepisode|last\sepisode)\b(?:\s\w+){0,2}\s(?:aired|airs|air|drops?|"
             r"streams?|lands?|arrives?|is|was|on)\b|\b(?:finale|came\sto\sa\sclose|comes\sto\sa\s"
             r"close|came\sto\san\send|ended\son|concluded|wrapped\sup\son|until\sthe\sfinale)\b"),
-        ("not_renewed", 
+        ("not_renewed",
             r"\b(?:not\syet|yet\sto|has\snot|hasn[’']t|have\snot|haven[’']t|is\snot|isn[’']t)\s"
             r"(?:yet\s)?(?:been\s)?(?:officially\s)?(?:renew(?:ed)?|order(?:ed)?|"
             r"commission(?:ed)?|greenlit|picked\sup|cancell?ed|axed)\b"),
-        ("cancellation", 
+        ("cancellation",
             r"\b(?:cancel(?:s|led|ed|lation|ling|ing)|axe[sd]?|axing|scrap(?:s|ped)|pull(?:s|ed)\s"
             r"the\splug|plug\swas\spulled|(?:will|would|to)\snot\s(?:be\s)?(?:order|renew|return\s"
             r"for|moving\sforward|pick)\w*|not\sto\s(?:order|renew|pick\sup|move\sforward)\w*|"
             r"won[’']t\s(?:be\s)?(?:order|renew|return\sfor\sa|coming\sback\sfor\sa)\w*|no\s"
             r"(?:second|third|fourth|fifth|sixth)\sseason|call(?:s|ed)\stime\son|drop(?:s|ped)\s"
             r"the\sseries)\b"),
-        ("renewal", 
+        ("renewal",
             r"\b(?:renew(?:s|ed|al|als)|pick(?:s|ed)\sup\sfor|pick-?up|green-?lit|green-?lights?|"
             r"green-?lighted|commission(?:s|ed)\s(?:a|for|season|series)|recommission(?:s|ed)|"
             r"re-?order(?:s|ed)|order(?:s|ed)\s(?:[\w-]+\s){0,3}?(?:second|third|fourth|fifth|"
@@ -92,16 +92,16 @@ TRIGGERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"fifth|season|another)|announced\sthat\sit\swas\smaking|will\sreturn\sfor\s(?:a|its)\s"
             r"(?:\w+\s)?season|(?:second|third|fourth|fifth|sixth)\s(?:season|series)\s(?:has\s"
             r"been|was|is)\s(?:officially\s)?(?:confirmed|announced|ordered|greenlit))\b"),
-        ("trailer", 
+        ("trailer",
             r"\b(?:trailers?|teasers?|first[- ]look|sneak\speek|announcement[”\"]?\sclip|teaser\s"
             r"poster|footage|stills|key\svisual|promo)\b(?:[^.,;]{0,50}?\b(?:release[sd]?|"
             r"arriv(?:es|ed)|drop(?:s|ped)|debut(?:s|ed)|launched|landed|unveiled|came\sout|"
             r"premiered|shared|is\sout|was\sout)\b)?"),
         ("episode_count", r"\b(?:episodes?|ep\.)\b"),
-        ("out_now", 
+        ("out_now",
             r"\b(?:is|are)\s(?:now|currently|already)\s(?:streaming|available|out|showing|playing|"
             r"airing)\b|\bnow\s(?:streaming|available)\son\b|\bout\snow\b"),
-        ("absorb", 
+        ("absorb",
             r"\b(?:novels?|books?|albums?|soundtracks?|single|game|webtoon|manga|comics?|tickets|"
             r"ost)\b[^.,;]{0,30}?\b(?:released|published|launched|debuted|out|on\ssale)\b|"
             r"\b(?:opens?|opening|begins?|starts?|started|began)\swith\b|\bon\ssale\b|\b(?:set\s"
@@ -109,11 +109,11 @@ TRIGGERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"oscars|nominat\w+|met\b|published|posted|told|interview(?:ed)?|filmed|shot|cost|"
             r"budget|viewers|views|drew|ratings|weeks?\sof|charted|deal|strikes?|gala|poster|"
             r"delayed\sby|age[ds]?|concert|tour|married|joined|resurfaced|said)\b"),
-        ("announce", 
+        ("announce",
             r"\b(?:announc(?:e|es|ed|ing|ement)|reveal(?:s|ed|ing)?|unveil(?:s|ed)?|confirm(?:s|"
             r"ed|ation)?|uploaded|shared|dropped\s(?:a|the)|report(?:s|ed)|carried\sa\sreport|"
             r"wrote|statement|press\srelease|teased)\b"),
-        ("release", 
+        ("release",
             r"\b(?:premier(?:e[sd]?|ing)(?:\s(?:date|window))?|release[sd]?(?:\s(?:date|window|"
             r"timeframe|slot|schedule|plan))?|releasing|debut(?:s|ed|ing)?|launch(?:es|ed|ing)?|"
             r"arriv(?:e|es|ed|ing|al)|air(?:s|ed|ing)?(?:\sdate)?|broadcast(?:s|ing)?|drop(?:s|"

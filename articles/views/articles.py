@@ -37,6 +37,8 @@ def article_list(request):
             "listing": listing,
             "canonical_path": listing.canonical,
             "robots": listing.robots,
+            "feed_url": listing.feed_url,
+            "feed_title": listing.title,
             "page": found,
             "newer_url": None if found.newer is None else listing.url(found.newer),
             "older_url": listing.url(found.older) if found.older else None,

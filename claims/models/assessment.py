@@ -19,7 +19,9 @@ class Verdict(models.Model):
     as_of = models.DateField(help_text="The day that the evidence speaks to.")
     review_by = models.DateField(null=True, blank=True)
     reason = ProseField(blank=True, help_text="Public: why this level.")
-    override = ProseField(blank=True, help_text="A managing editor's public reason for less than the least evidence.")
+    override = ProseField(
+        blank=True, help_text="A managing editor's public reason for less than the least evidence."
+    )
     walked_back = ProseField(blank=True, help_text="Public: why we go below what we held.")
     refuted_by = models.ForeignKey(Claim, models.PROTECT, null=True, blank=True, related_name="+")
     refuting_source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="+")
@@ -66,7 +68,9 @@ class Evidence(models.Model):
     source = models.ForeignKey(Source, models.PROTECT, related_name="%(class)s_uses")
     role = models.CharField(max_length=10, choices=Role, default=Role.SUPPORTS)
     quote = ProseField(blank=True)
-    speaker = LineField(max_length=200, blank=True, help_text="Who says it by name, knowing it at first hand.")
+    speaker = LineField(
+        max_length=200, blank=True, help_text="Who says it by name, knowing it at first hand."
+    )
 
     class Meta:
         abstract = True
@@ -154,5 +158,3 @@ class AssessmentEvidence(Evidence):
     assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="evidence")
 
     guarded_by = (FrozenWith("assessment", rekeyed=("source",)),)
-
-

@@ -21,7 +21,9 @@ class ClaimQuerySet(models.QuerySet):
 
     def been_live(self, at=None):
         """Those that have been held by that moment and were not retracted."""
-        return self.filter(models.Exists(self._assessments().been_live(at).filter(claim=models.OuterRef("pk"))))
+        return self.filter(
+            models.Exists(self._assessments().been_live(at).filter(claim=models.OuterRef("pk")))
+        )
 
     def with_held(self, at=None):
         """With the assessment that is live at that moment, as `held`, its evidence with it; for a merged
@@ -106,11 +108,17 @@ class Claim(models.Model):
     change = models.CharField(max_length=10, choices=Change, blank=True)
     statement = ProseField(blank=True, max_length=1000)
     spoiler = models.CharField(max_length=5, choices=Spoiler, default=Spoiler.NONE)
-    supersedes = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="superseded_by")
+    supersedes = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="superseded_by"
+    )
     beside = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="besides")
-    merged_into = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="duplicates")
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, editable=False, related_name="duplicates"
+    )
     made_at = models.DateTimeField(default=clock.now, editable=False)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
     because = ProseField(blank=True, help_text="Why the desk holds this claim; the desk's alone.")
     retracted_at = models.DateTimeField(null=True, editable=False)
     retracted_by = models.ForeignKey(
@@ -158,6 +166,13 @@ class Claim(models.Model):
             ),
         ]  # fmt: skip
         indexes = [models.Index(fields=["show", "season", "property"], name="claims_claim_question")]
+        permissions = [
+            ("assess_claim", "Can release, restate, move and cancel assessments"),
+            ("retract_claim", "Can retract claims"),
+            ("merge_claim", "Can merge duplicates of every kind"),
+            ("override_gate", "Can hold a claim at a level that its evidence does not carry"),
+            ("redact_claim", "Can redact assessments"),
+        ]
 
     guarded_by = (
         FrozenOnce(

@@ -8,7 +8,9 @@ from django.db import models
 from newsroom.lib import clock, dates
 from newsroom.lib.fields import KeyField, LineField, ProseField
 
-web_address = URLValidator(schemes=["http", "https"], message="Give a web address that begins with http(s)://.")
+web_address = URLValidator(
+    schemes=["http", "https"], message="Give a web address that begins with http(s)://."
+)
 
 
 def valid_partial(value):
@@ -94,7 +96,9 @@ class Source(models.Model):
         if self.kind == self.Kind.DOCUMENT and not self.outlet and self.url:
             raise ValidationError({"url": "A document has no address: say who published it instead."})
         if self.repeats and self in self.repeats.chain():
-            raise ValidationError({"repeats": "This would repeat itself in a circle: name the origin instead."})
+            raise ValidationError(
+                {"repeats": "This would repeat itself in a circle: name the origin instead."}
+            )
 
     @property
     def published_said(self) -> str:

@@ -37,6 +37,6 @@ def person_detail(request, slug):
             "credits": every,
             "record": held,
             "stories": stories.cards(person.editions, then.at),
-            "more_url": f"/news/?person={person.slug}",
+            **stories.elsewhere(person, person=person.slug),
         },
     )

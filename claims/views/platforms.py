@@ -25,5 +25,6 @@ def platform_detail(request, slug):
             "platform": platform,
             "claims": sorted(held.standing, key=lambda claim: (claim.show.title, claim.key)),
             "stories": stories.cards(editions, then.at),
+            **stories.elsewhere(platform, platform=platform.slug),
         },
     )

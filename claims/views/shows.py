@@ -51,6 +51,7 @@ def show_detail(request, slug):
             "record": of_show if show.is_film else whole,
             "unknowns": status.unknowns(of_show, is_film=True) if show.is_film else [],
             "stories": stories.cards(show.editions.model.objects.about(show), then.at),
+            **stories.elsewhere(show, show=show.slug),
             "sources": sources_of(whole.standing),
         },
     )
@@ -85,7 +86,7 @@ def season_detail(request, slug, number):
             "record": of_season,
             "unknowns": status.unknowns(of_season, of_show),
             "stories": stories.cards(season.editions, then.at),
-            "more_url": f"/news/?show={season.show.slug}&season={season.number}",
+            **stories.elsewhere(season, show=season.show.slug, season=season.number),
             "sources": sources_of(of_season.standing),
         },
     )

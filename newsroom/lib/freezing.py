@@ -75,7 +75,9 @@ class OneOwner:
             f'EXISTS (SELECT 1 FROM "{table}" AS held WHERE held."{value}" = NEW."{value}"'
             f' AND held."{subject}" <> NEW."{subject}")'
         )
-        yield Refusal(f"guard_{table}_{value}", table, "INSERT", taken, f"this {self.value} belongs to another")
+        yield Refusal(
+            f"guard_{table}_{value}", table, "INSERT", taken, f"this {self.value} belongs to another"
+        )
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,9 @@ class PaperNeverChanges:
         free = {"live_until", "taken_back_at", "redacted_at", "redacted_because", *self.loose}
         open_names = free | set(self.words) | set(self.rekeyed)
         frozen = [f.column for f in model._meta.concrete_fields if f.name not in open_names]
-        yield Refusal(f"guard_{table}_delete", table, "DELETE", "1 = 1", "what was published is never deleted")
+        yield Refusal(
+            f"guard_{table}_delete", table, "DELETE", "1 = 1", "what was published is never deleted"
+        )
         rules = {
             "frozen": any_differ(frozen, vendor),
             "closed": f"{differs('live_until', vendor)} AND "

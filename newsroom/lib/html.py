@@ -1,5 +1,6 @@
 """Rich text: one declaration of what a story may hold, cleaned at save and again at render."""
 
+import re
 from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
@@ -45,10 +46,14 @@ _cleaner = nh3.Cleaner(
     clean_content_tags={"script", "style", "template", "svg", "math", "iframe", "noscript"},
 )
 
+# A span without its key, a link without its address: what is left of foreign ones.
+_EMPTY_HANDED = re.compile(r"<span>|<a(?![^>]* href=)")
+
 
 def clean_body(html: str) -> str:
     """The HTML with nothing in it that the editor could not have made. Cleaning twice changes nothing."""
-    return _cleaner.clean(clean(html)).strip()
+    cleaned = _cleaner.clean(clean(html)).strip()
+    return "".join(_read(cleaned, reader=_Unwrapper).out) if _EMPTY_HANDED.search(cleaned) else cleaned
 
 
 class _Reader(HTMLParser):
@@ -91,11 +96,30 @@ class _Reader(HTMLParser):
         self.out.append(f"&#{name};")
 
 
-def _read(html: str, mark: Callable[[str, str], str] | None = None) -> _Reader:
-    reader = _Reader(mark)
+def _read(html: str, mark: Callable[[str, str], str] | None = None, reader=None) -> _Reader:
+    reader = reader() if reader else _Reader(mark)
     reader.feed(html)
     reader.close()
     return reader
+
+
+class _Unwrapper(_Reader):
+    """Takes away links that lead nowhere and spans that mark nothing; their words stay."""
+
+    def __init__(self):
+        super().__init__()
+        self.kept: dict[str, list[bool]] = {"a": [], "span": []}
+
+    def handle_starttag(self, tag, attrs):
+        if tag in self.kept:
+            self.kept[tag].append(bool(dict(attrs).keys() & BODY[tag]))
+            if not self.kept[tag][-1]:
+                return
+        self.out.append(self.get_starttag_text())
+
+    def handle_endtag(self, tag):
+        if self.kept[tag].pop() if self.kept.get(tag) else tag not in self.kept:
+            self.out.append(f"</{tag}>")
 
 
 def cited(html: str) -> list[tuple[str, str]]:

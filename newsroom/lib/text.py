@@ -12,7 +12,9 @@ KEY = r"[a-z0-9-]{3,64}"
 valid_key = RegexValidator(rf"\A{KEY}\Z", "A key has 3 to 64 of a-z, 0-9 and the hyphen.")
 
 # Controls but tab and newline, and the marks that turn the direction of what follows them.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def clean(text: str) -> str:

@@ -1,12 +1,14 @@
 """How templates say dates, levels and values."""
 
 from django import template
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from articles.level import weakest
 from claims import badges, wording
+from claims.confidence import Confidence
 from newsroom.lib import clock, timeline
 from newsroom.lib.dates import day_said
 
@@ -64,10 +66,16 @@ def role(casting):
     return casting.character or ("" if casting.job == "actor" else casting.job.capitalize())
 
 
+@register.simple_tag(takes_context=True)
+def again(context, name):
+    """What a block of this page says, once more: og:title repeats the title."""
+    return context.render_context[BLOCK_CONTEXT_KEY].get_block(name).render(context)
+
+
 @register.inclusion_tag("components/_badge.html", takes_context=True)
-def badge(context, claim):
-    """The badge of a claim, at the moment that the page speaks of."""
-    return {"badge": badges.badge_of(claim, _today(context))}
+def badge(context, claim, is_full=False):
+    """The badge of a claim at the page's moment; in full it says in words that it is overdue."""
+    return {"badge": badges.badge_of(claim, _today(context)), "is_full": is_full}
 
 
 @register.inclusion_tag("components/_badge.html", takes_context=True)
@@ -85,6 +93,12 @@ def story_badge(context, edition):
 def level_word(level):
     """A level by itself: the word with its shape."""
     return {"level": level}
+
+
+@register.simple_tag
+def level_words():
+    """The six levels, surest first."""
+    return Confidence.ranked()
 
 
 @register.inclusion_tag("components/_picture.html")

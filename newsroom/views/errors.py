@@ -39,6 +39,14 @@ def forbidden(request, exception=None):
     return _page(request, "403.html", 403, {})
 
 
+def too_many_requests(request, seconds: int):
+    """What a throttle answers: when it will listen again."""
+    sentence = f"Many requests came from where you are. Try again in {seconds} seconds."
+    response = _page(request, "429.html", 429, {"sentence": sentence})
+    response["Retry-After"] = str(seconds)
+    return response
+
+
 def server_error(request):
     """Needs neither request nor database."""
     context = {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL}

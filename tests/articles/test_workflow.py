@@ -49,7 +49,9 @@ def test_editions_are_numbered_in_the_order_of_going_live(claim, at, alice):
 
 
 def test_an_hour_that_has_passed_is_refused(claim, alice):
-    with pytest.raises(Refused, match="1 Mar 2026, 11:00 UTC has passed: choose a later hour, or publish now"):
+    with pytest.raises(
+        Refused, match="1 Mar 2026, 11:00 UTC has passed: choose a later hour, or publish now"
+    ):
         schedule(a_story(), at=clock.now() - timedelta(hours=1), by=alice)
 
 
@@ -58,7 +60,10 @@ def test_an_hour_that_has_passed_is_refused(claim, alice):
     [
         ({"headline": ""}, "The story has no headline."),
         ({"body": "<p> </p>"}, "The story has no body."),
-        ({"body": '<p><span data-claim="c-none">x</span></p>'}, "The text marks a claim “c-none” that does not exist"),
+        (
+            {"body": '<p><span data-claim="c-none">x</span></p>'},
+            "The text marks a claim “c-none” that does not exist",
+        ),
     ],
 )
 def test_a_story_without_its_least_is_refused(claim, alice, fields, sentence):

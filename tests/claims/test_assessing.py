@@ -101,7 +101,9 @@ def test_a_new_level_of_a_live_claim_has_its_own_hour(claim, at, alice):
 
 def test_a_cancelled_new_level_leaves_the_old_one_standing(claim, at, alice):
     assess(claim, "rumoured", by=alice, evidence=[a_document()])
-    row = assess(claim, "official", by=alice, evidence=[a_source()], at=at.forward(hours=1) + timedelta(hours=1))
+    row = assess(
+        claim, "official", by=alice, evidence=[a_source()], at=at.forward(hours=1) + timedelta(hours=1)
+    )
     cancel(row, by=alice)
     assert claim.assessments.live().get().is_for_ever
 
@@ -110,7 +112,11 @@ def test_a_restatement_mends_the_wording_alone(claim, at, alice):
     assess(claim, "rumoured", by=alice, evidence=[a_document()])
     at.forward(hours=1)
     row = restate(claim, "Season 2 is out by the end of 2026.", by=alice)
-    assert (row.level, row.said, row.evidence.count()) == ("rumoured", "Season 2 is out by the end of 2026.", 1)
+    assert (row.level, row.said, row.evidence.count()) == (
+        "rumoured",
+        "Season 2 is out by the end of 2026.",
+        1,
+    )
     assert claim.assessments.first().said == claim.said
 
 

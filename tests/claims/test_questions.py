@@ -6,7 +6,16 @@ from claims import questions
 from claims.assessing import assess, retract, supersede
 from claims.models import Claim
 from newsroom.lib.refusals import Refused
-from tests.factories import a_casting, a_milestone, a_person, a_platform, a_release, a_season, a_show, a_source
+from tests.factories import (
+    a_casting,
+    a_milestone,
+    a_person,
+    a_platform,
+    a_release,
+    a_season,
+    a_show,
+    a_source,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +25,9 @@ def keys(claims):
 
 
 def held(season):
-    return list(Claim.objects.about(season).live().with_held().select_related("supersedes").prefetch_related("beside"))
+    return list(
+        Claim.objects.about(season).live().with_held().select_related("supersedes").prefetch_related("beside")
+    )
 
 
 @pytest.fixture
@@ -62,7 +73,10 @@ def test_trailers_details_and_no_date_announced_rival_nothing(season):
 
 
 def test_a_second_live_claim_needs_a_word_on_the_first(season, alice):
-    first, second = a_release(season, key="c-late"), a_release(season, "2026-06", as_said="mid 2026", key="c-mid")
+    first, second = (
+        a_release(season, key="c-late"),
+        a_release(season, "2026-06", as_said="mid 2026", key="c-mid"),
+    )
     rumoured(first, alice)
     with pytest.raises(Refused, match="say that it supersedes it, or that both stand beside each other"):
         rumoured(second, alice)

@@ -29,7 +29,9 @@ def test_any_history_keeps_the_invariants(history):
 def check_that_as_of_shows_what_was_served(desk):
     for at, served in desk.moments:
         for was, now, gone in zip(served, shown(at), (desk.gone_stories, desk.gone_claims), strict=True):
-            assert {k: v for k, v in was.items() if k not in gone} == {k: v for k, v in now.items() if k not in gone}
+            assert {k: v for k, v in was.items() if k not in gone} == {
+                k: v for k, v in now.items() if k not in gone
+            }
 
 
 def check_that_what_was_taken_back_is_gone(desk):

@@ -93,7 +93,16 @@ SHOWN = [
     "/shows/all-of-us-are-dead/season-2/?as_of=2026-03-02", "/people/lomon/?as_of=2026-03-02",
     "/claims/c-window/?as_of=2026-03-02", "/news/season-2-date/?as_of=2026-03-02", "/nothing-here/",
 ]  # fmt: skip
-HEADERS = ("Content-Type", "ETag", "Last-Modified", "Location", "Link", "Cache-Control", "Vary", "Content-Length")
+HEADERS = (
+    "Content-Type",
+    "ETag",
+    "Last-Modified",
+    "Location",
+    "Link",
+    "Cache-Control",
+    "Vary",
+    "Content-Length",
+)
 
 
 def seen(client, addresses):
@@ -111,7 +120,9 @@ def reference(world, at, client):
     at.forward(days=1)
     rows = listed()
     assert [row["name"] for row in rows if not row["example"]] == []
-    return seen(client, [*(row["example"] for row in rows if row["name"] != "health_ready"), *SHOWN, *ABOUT, *OWN])
+    return seen(
+        client, [*(row["example"] for row in rows if row["name"] != "health_ready"), *SHOWN, *ABOUT, *OWN]
+    )
 
 
 def hide_as_draft(article, alice):
@@ -146,7 +157,9 @@ def test_a_story_that_was_never_live_leaves_no_trace(reference, client, alice, h
 
 def assert_same(now, reference):
     assert [address for address in reference if now[address] != reference[address]] == []
-    leaks = [a for a, (_, body, _) in now.items() if SLUG.encode() in body.lower() and not a.startswith("/news/?")]
+    leaks = [
+        a for a, (_, body, _) in now.items() if SLUG.encode() in body.lower() and not a.startswith("/news/?")
+    ]
     assert leaks == []
 
 

@@ -20,11 +20,15 @@ class Command(BaseCommand):
     help = "Reads plain-text stories to drafts with proposed claims."
 
     def add_arguments(self, parser):
-        parser.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text, a folder of it, or - for standard input")
+        parser.add_argument(
+            "files", nargs="+", metavar="FILE", help="UTF-8 text, a folder of it, or - for standard input"
+        )
         parser.add_argument("--publish", action="store_true", help="publish each draft as it is proposed")
         parser.add_argument("--dry-run", action="store_true", help="write nothing")
         parser.add_argument("--json", action="store_true", help="with --dry-run: one JSON object a file")
-        parser.add_argument("--by", default="importer", help="the account that imports (made if there is none)")
+        parser.add_argument(
+            "--by", default="importer", help="the account that imports (made if there is none)"
+        )
 
     def handle(self, files, **options):
         if options["json"] and not options["dry_run"]:

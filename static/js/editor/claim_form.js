@@ -3,7 +3,6 @@
 import { personBox } from "./person_box.js";
 
 export function claimForm(form, done) {
-  const subject = form.elements.subject;
   const show = () => showParts(form);
   form.addEventListener("change", show);
   personBox(form);
@@ -34,13 +33,20 @@ export function claimForm(form, done) {
   });
 
   return {
-    about(subjects) {
-      const before = subject.value;
-      subject.replaceChildren(...subjects.map(({ value, label }) => new Option(label, value)));
-      if (subjects.some(({ value }) => value === before)) subject.value = before;
+    about(subjects, sources) {
+      fill(form.elements.subject, subjects);
+      fill(form.elements.source, sources, form.elements.source.options[0]);
       form.querySelector("[data-no-subject]").hidden = subjects.length > 0;
+      show();
     },
   };
+}
+
+// New options in a list that keeps what was chosen where it still can be.
+function fill(list, choices, ...first) {
+  const before = list.value;
+  list.replaceChildren(...first, ...choices.map(({ value, label }) => new Option(label, value)));
+  if (choices.some(({ value }) => String(value) === before)) list.value = before;
 }
 
 // A part is shown when the named field has one of its values: data-when="kind=casting", "level=confirmed".

@@ -17,7 +17,7 @@ export function claimPanel(dialog) {
     dialog.close();
     editor.chain().focus().extendMarkRange("claim").setMark("claim", { key }).run();
   };
-  const form = claimForm(dialog.querySelector("form"), mark);
+  const form = making && claimForm(making.querySelector("form"), mark);
 
   async function look() {
     const turn = ++asked;
@@ -25,10 +25,10 @@ export function claimPanel(dialog) {
     query.set("q", search.value);
     const answer = await fetch(`${dialog.dataset.search}?${query}`);
     if (turn !== asked) return; // a later question is on its way
-    const { claims, subjects, sentence } = answer.ok ? await answer.json() : await refusal(answer);
+    const { claims, subjects, sources, sentence } = answer.ok ? await answer.json() : await refusal(answer);
     list.replaceChildren(...claims.map((claim) => choice(claim, mark)));
     found.textContent = sentence;
-    form.about(subjects);
+    form?.about(subjects, sources);
   }
 
   search.addEventListener("input", () => {
@@ -49,7 +49,7 @@ export function claimPanel(dialog) {
     editor = opened;
     dialog.querySelector("[data-words]").textContent = words;
     remove.hidden = !opened.isActive("claim");
-    making.open = false;
+    if (making) making.open = false;
     search.value = "";
     dialog.showModal();
     search.focus();
@@ -66,7 +66,7 @@ function wordsOf(editor) {
 async function refusal(answer) {
   const told = answer.headers.get("content-type")?.includes("json") ? (await answer.json()).sentence : "";
   const sentence = told || "The desk did not answer. Are you still logged in? Your words are safe on this page.";
-  return { claims: [], subjects: [], sentence };
+  return { claims: [], subjects: [], sources: [], sentence };
 }
 
 function choice(claim, mark) {

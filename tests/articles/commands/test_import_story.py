@@ -10,7 +10,10 @@ from articles.models import Article, Edition
 from claims.models import Claim, Source
 from shows.models import Person, Show
 
-TEXT = "2026-03-01 Moonlit Harbour Season 3 cast | Drama News\nMoonlit Harbour Season 3 Cast\nAna Petrov as Captain Reyes\n"
+TEXT = """2026-03-01 Moonlit Harbour Season 3 cast | Drama News
+Moonlit Harbour Season 3 Cast
+Ana Petrov as Captain Reyes
+"""
 
 pytestmark = pytest.mark.django_db
 

@@ -74,7 +74,9 @@ def test_nothing_is_proposed_above_what_a_text_carries(seed):
 def test_the_seeds_words_are_all_there_and_its_claims_marked(seed):
     words = plain(seed.body)
     assert "Principal photography wrapped on February 18, 2026." in words
-    assert "Disclaimer" not in words and seed.disclaimers.get().text.startswith("Details about All of Us Are Dead")
+    assert "Disclaimer" not in words and seed.disclaimers.get().text.startswith(
+        "Details about All of Us Are Dead"
+    )
     marks = dict(cited(seed.body))
     assert len(marks) == Claim.objects.count() == 18
     assert "late 2026" in marks.values() and "Park Ji-hu" in marks.values()
@@ -90,7 +92,10 @@ def test_a_draft_can_be_published_as_it_is_proposed(at, alice):
     article = draft(TEXT, by=alice).article
     article.bylines.create(author=an_author())
     edition = publish(article, by=alice)
-    assert {claim.assessments.live().get().level for claim in edition.claims.all()} <= {"rumoured", "speculation"}
+    assert {claim.assessments.live().get().level for claim in edition.claims.all()} <= {
+        "rumoured",
+        "speculation",
+    }
 
 
 def test_a_second_text_finds_what_the_desk_knows(at, alice):
@@ -111,13 +116,16 @@ def test_braces_in_a_disclaimer_are_words(at, alice):
 
 
 def test_a_text_that_is_no_tv_story_is_a_plain_draft_without_facts(at, alice):
-    text = "Oyster season opens\n\nThe harbour's oyster season opened on Monday, fishermen said. Prices are up."
+    text = (
+        "Oyster season opens\n\nThe harbour's oyster season opened on Monday, fishermen said. Prices are up."
+    )
     article = draft(text, by=alice).article
     assert plain(article.body) and not Claim.objects.exists() and not Season.objects.exists()
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Lee Min-jae", "Min-jae Lee"), ("Renée Zellweger", "zellweger RENEE"), ("Yi-hyun", "Yihyun")]
+    ("one", "other"),
+    [("Lee Min-jae", "Min-jae Lee"), ("Renée Zellweger", "zellweger RENEE"), ("Yi-hyun", "Yihyun")],
 )
 def test_names_are_compared_without_case_accents_hyphens_and_order(one, other):
     assert folded(one) == folded(other)
@@ -126,4 +134,9 @@ def test_names_are_compared_without_case_accents_hyphens_and_order(one, other):
 def test_native_names_find_a_person(at):
     lomon = a_person("lomon", native_name="로몬", aliases=["Park Solomon", "박솔로몬"])
     names = Names()
-    assert names.person("Solomon Park") == names.person("박솔로몬") == names.person("Somebody", native="로몬") == lomon
+    assert (
+        names.person("Solomon Park")
+        == names.person("박솔로몬")
+        == names.person("Somebody", native="로몬")
+        == lomon
+    )

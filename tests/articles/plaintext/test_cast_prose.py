@@ -66,4 +66,4 @@ def test_in_a_synopsis_the_character_comes_first():
     ],
 )
 def test_the_words_around_a_name_give_its_place(sentence, said):
-    assert [mention.said for mention in mentions_in(sentence)][0] == said
+    assert next(mention.said for mention in mentions_in(sentence)) == said

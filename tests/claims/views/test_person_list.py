@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 def test_people_stand_under_the_letter_of_their_sort_name(client, at):
     on_sale(people=[a_person("tom-hanks", sort_name="Hanks, Tom"), a_person("elodie", name="Élodie")])
     a_casting(a_person("hidden"))
-    assert "People E Élodie H Tom Hanks Every claim" in words(client.get("/people/"))
+    assert "People E Élodie H Tom Hanks" in words(client.get("/people/"))
 
 
 def test_it_costs_the_same_for_three_and_for_thirty(client, at):

@@ -107,10 +107,10 @@ def test_what_is_frozen_with_a_row_is_written_in_its_moment_or_never(world, at):
 def test_an_address_belongs_to_one_story(world, at, alice):
     other = a_story("another")
     edition = publish(other, by=alice)
+    twin = edition.twin()
+    twin.slug, twin.number = world.slug, 2
+    twin.live_from = twin.live_until = twin.made_at = edition.live_from
     with pytest.raises(IntegrityError), transaction.atomic():
-        twin = edition.twin()
-        twin.slug, twin.number = world.slug, 2
-        twin.live_from = twin.live_until = twin.made_at = edition.live_from
         twin.save()
 
 
