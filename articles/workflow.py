@@ -54,8 +54,10 @@ def move(edition: Edition, to: datetime, *, by) -> Edition:
     with act(edition.article) as now:
         if to <= now:
             raise Refused(f"{said(to)} has passed: choose a later hour, or publish now.")
-        timeline.cancel(_fresh(edition))
-        return _again(edition, to, by)
+        row = _fresh(edition)
+        until = row.live_until
+        timeline.cancel(row)
+        return _again(row, to, by, until)
 
 
 def cancel(edition: Edition, *, by) -> None:
@@ -106,6 +108,8 @@ def withdraw(article: Article, *, by, note: str, retract=()) -> None:
     if not note.strip():
         raise Refused("Say in a sentence why the story is withdrawn: readers see it in its place.")
     with act(article) as now:
+        if article.withdrawn_at:
+            raise Refused(f"This story was withdrawn on {said(article.withdrawn_at)} already.")
         if not article.editions.been_live(now).exists():
             raise Refused("This story was never live: there is nothing to withdraw.")
         claims = [claim for edition in article.editions.uncancelled() for claim in edition.claims.all()]
@@ -133,10 +137,10 @@ def _put(edition: Edition, at, until=None) -> None:
     timeline.put(edition, at, until)
 
 
-def _again(edition: Edition, at, by) -> Edition:
+def _again(edition: Edition, at, by, until=None) -> Edition:
     twin = edition.twin()
     twin.by = by
-    _put(twin, at)
+    _put(twin, at, until)
     twin.take_children(edition)
     _plan(twin.claims.all(), by)
     return twin

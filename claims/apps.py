@@ -3,3 +3,4 @@ from django.apps import AppConfig
 
 class ClaimsConfig(AppConfig):
     name = "claims"
+    verbose_name = "Claims"

@@ -123,21 +123,32 @@ def faults_of(claim: Claim, verdict, evidence, at):
     yield from _faults_among_rivals(claim, level, at)
 
 
-def _faults_among_rivals(claim: Claim, level: Confidence, at):
+def _faults_among_rivals(claim: Claim, level, at):
+    """What it would contradict when it goes live, and when a rival that is scheduled already does."""
     if not level.stands or not questions.questions(claim):
         return
     rivals = Claim.objects.about(claim.subject).filter(merged_into=None).exclude(pk=claim.pk)
-    others = list(rivals.live(at).with_held(at).select_related("supersedes").prefetch_related("beside"))
-    for other in questions.unrelated_rivals(claim, others):
-        yield (
-            f"“{claim.said}” answers the same question as “{other.said}” ({other.held.level}):"
-            " say that it supersedes it, or that both stand beside each other."
-        )
-    if other := questions.too_low(claim, level, others):
-        yield (
-            f"“{claim.said}” ({level}) can't supersede “{other.said}”, which is {other.held.level}:"
-            " that takes an equal or higher level."
-        )
+    coming = Assessment.objects.pending(at).filter(claim__in=rivals)
+    said_already = set()
+    for moment in [at, *coming.order_by("live_from").values_list("live_from", flat=True)]:
+        held = rivals.live(moment).with_held(moment)
+        others = list(held.select_related("supersedes").prefetch_related("beside"))
+        for other in questions.unrelated_rivals(claim, others):
+            if other.pk not in said_already:
+                yield _asks_for_a_relation(claim, other)
+            said_already.add(other.pk)
+        if moment == at and (other := questions.too_low(claim, level, others)):
+            yield (
+                f"“{claim.said}” ({level}) can't supersede “{other.said}”, which is {other.held.level}:"
+                " that takes an equal or higher level."
+            )
+
+
+def _asks_for_a_relation(claim: Claim, other: Claim) -> str:
+    return (
+        f"“{claim.said}” answers the same question as “{other.said}” ({other.held.level}):"
+        " say that it supersedes it, or that both stand beside each other."
+    )
 
 
 def restate(claim: Claim, statement: str, *, by, because="") -> Assessment:

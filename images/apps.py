@@ -3,3 +3,4 @@ from django.apps import AppConfig
 
 class ImagesConfig(AppConfig):
     name = "images"
+    verbose_name = "Pictures"

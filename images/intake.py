@@ -14,6 +14,7 @@ from newsroom.lib.refusals import Refused
 
 MOST_BYTES = 15 * 1024 * 1024
 MOST_PIXELS = 50_000_000
+TOO_MANY = "The picture has more than 50 million pixels: save it smaller."
 LONGEST_SIDE = 3200  # pixels of what is kept; nothing is shown larger
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 
@@ -36,11 +37,13 @@ def decoded(data: bytes) -> Pillow.Image:
             warnings.simplefilter("error", Pillow.DecompressionBombWarning)
             picture = Pillow.open(io.BytesIO(data), formats=FORMATS)
             if picture.width * picture.height > MOST_PIXELS:
-                raise Refused("The picture has more than 50 million pixels: save it smaller.")
+                raise Refused(TOO_MANY)
             picture.seek(0)
             picture.load()
             picture = ImageOps.exif_transpose(picture)
-    except (UnidentifiedImageError, Pillow.DecompressionBombError, Pillow.DecompressionBombWarning) as error:
+    except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning) as error:
+        raise Refused(TOO_MANY) from error
+    except UnidentifiedImageError as error:
         raise Refused("This is no JPEG, PNG, WebP, GIF or AVIF picture that can be read.") from error
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
         raise Refused("The picture is damaged: it can't be read to its end.") from error

@@ -3,3 +3,4 @@ from django.apps import AppConfig
 
 class ShowsConfig(AppConfig):
     name = "shows"
+    verbose_name = "Catalogue"

@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 
 from images.models import Image
-from newsroom.lib.fields import LineField
+from newsroom.lib.fields import LineField, web_address
 
 
 def valid_names(value):
@@ -47,7 +47,7 @@ class Platform(Entry):
     """Who releases a show."""
 
     name = LineField(max_length=100, unique=True)
-    url = models.URLField(blank=True)
+    url = models.CharField(max_length=500, blank=True, validators=[web_address])
 
     class Meta:
         ordering = ["name"]

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.contrib.auth.models import User
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from newsroom.lib import clock
 
@@ -18,6 +19,18 @@ def quick_settings(settings, tmp_path):
     }
     settings.WHITENOISE_AUTOREFRESH = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the suite makes many accounts
+
+
+@pytest.fixture(autouse=True)
+def whole_transactions(monkeypatch):
+    """A file that a test did not read to its end is closed when memory is collected, perhaps amid another
+    request, and tells Django that a request has ended: the test's transaction is not to end with it."""
+    close = BaseDatabaseWrapper.close_if_unusable_or_obsolete
+    monkeypatch.setattr(
+        BaseDatabaseWrapper,
+        "close_if_unusable_or_obsolete",
+        lambda self: None if self.in_atomic_block else close(self),
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -5,9 +5,9 @@ from django.db import models
 
 from claims.confidence import Confidence
 from claims.models.claim import Claim
-from claims.models.source import Source, web_address
+from claims.models.source import Source
 from newsroom.lib import clock
-from newsroom.lib.fields import LineField, ProseField
+from newsroom.lib.fields import LineField, ProseField, web_address
 from newsroom.lib.freezing import FrozenWith, NeverOverlaps, PaperNeverChanges
 from newsroom.lib.timeline import Timeline, TimelineQuerySet
 
@@ -150,6 +150,9 @@ class Assessment(Verdict, Timeline):
             AssessmentEvidence(assessment=self, **one.copied()) for one in evidence
         )
 
+    def redact_children(self) -> None:
+        self.evidence.update(quote="", speaker="")
+
     def take_children(self, other: "Assessment") -> None:
         self.take_evidence(other.evidence.select_related("source"))
 
@@ -157,4 +160,4 @@ class Assessment(Verdict, Timeline):
 class AssessmentEvidence(Evidence):
     assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="evidence")
 
-    guarded_by = (FrozenWith("assessment", rekeyed=("source",)),)
+    guarded_by = (FrozenWith("assessment", rekeyed=("source",), words=("quote", "speaker")),)

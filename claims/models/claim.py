@@ -10,8 +10,13 @@ from django.urls import reverse
 from claims.wording import statement_of
 from newsroom.lib import clock
 from newsroom.lib.fields import KeyField, LineField, ProseField
-from newsroom.lib.freezing import FrozenOnce
+from newsroom.lib.freezing import FrozenOnce, LinksFrozenOnce
 from shows.models import Person, Platform, Season, Show
+
+ASSESSED = (
+    "EXISTS (SELECT 1 FROM claims_assessment AS held"
+    " WHERE held.claim_id = {owner} AND held.live_from < held.live_until)"
+)
 
 
 class ClaimQuerySet(models.QuerySet):
@@ -24,6 +29,11 @@ class ClaimQuerySet(models.QuerySet):
         return self.filter(
             models.Exists(self._assessments().been_live(at).filter(claim=models.OuterRef("pk")))
         )
+
+    def held_at(self, level, at=None):
+        """Those that are held at this level at that moment."""
+        held = self._assessments().live(at).filter(claim=models.OuterRef("pk"), level=level)
+        return self.filter(models.Exists(held))
 
     def with_held(self, at=None):
         """With the assessment that is live at that moment, as `held`, its evidence with it; for a merged
@@ -180,10 +190,10 @@ class Claim(models.Model):
                 *("key", "kind", "property", "part", "earliest", "latest", "precision", "as_said", "value"),
                 *("job", "character", "change", "statement", "spoiler", "supersedes", "made_at", "made_by"),
             ),
-            resting="EXISTS (SELECT 1 FROM claims_assessment AS held"
-            " WHERE held.claim_id = OLD.id AND held.live_from < held.live_until)",
+            resting=ASSESSED.format(owner="OLD.id"),
             rekeyed=("show", "season", "platform", "person"),
         ),
+        LinksFrozenOnce("beside", ASSESSED, "a claim that has been assessed never changes: make a new one"),
     )
 
     def __str__(self):

@@ -2,15 +2,10 @@
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import models
 
 from newsroom.lib import clock, dates
-from newsroom.lib.fields import KeyField, LineField, ProseField
-
-web_address = URLValidator(
-    schemes=["http", "https"], message="Give a web address that begins with http(s)://."
-)
+from newsroom.lib.fields import KeyField, LineField, ProseField, web_address
 
 
 def valid_partial(value):

@@ -1,8 +1,13 @@
 """Columns that several apps share."""
 
+from django.core.validators import URLValidator
 from django.db import models
 
 from newsroom.lib.text import clean, new_key, valid_key
+
+web_address = URLValidator(
+    schemes=["http", "https"], message="Give a web address that begins with http(s)://."
+)
 
 
 class KeyField(models.CharField):

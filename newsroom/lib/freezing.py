@@ -91,7 +91,7 @@ class PaperNeverChanges:
 
     def on(self, model, vendor: str):
         table = model._meta.db_table
-        free = {"live_until", "taken_back_at", "redacted_at", "redacted_because", *self.loose}
+        free = {"live_until", "taken_back_at", "redacted_at", "redacted_because", "redacted_by", *self.loose}
         open_names = free | set(self.words) | set(self.rekeyed)
         frozen = [f.column for f in model._meta.concrete_fields if f.name not in open_names]
         yield Refusal(
@@ -114,19 +114,21 @@ class PaperNeverChanges:
     def _changed_words(self, model, vendor: str) -> str:
         columns = [column_of(model, name) for name in self.words]
         emptied = " AND ".join(f"NEW.\"{column}\" = ''" for column in columns)
-        changed = any_differ([*columns, "redacted_at", "redacted_because"], vendor)
+        changed = any_differ([*columns, "redacted_at", "redacted_because", "redacted_by_id"], vendor)
         return f"{changed} AND NOT (OLD.redacted_at IS NULL AND NEW.redacted_at IS NOT NULL AND {emptied})"
 
 
 @dataclass(frozen=True)
 class FrozenWith:
-    """A row that belongs to a timeline row: written in its moment, then never changed but by a merge."""
+    """A row that belongs to a timeline row: written in its moment, then never changed but by a merge, and by
+    the redaction of the row that it belongs to, which empties its words."""
 
     parent: str
     rekeyed: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     def on(self, model, vendor: str):
-        yield from frozen_child(model, vendor, self.parent, self.rekeyed)
+        yield from frozen_child(model, vendor, self.parent, self.rekeyed, self.words)
 
 
 @dataclass(frozen=True)
@@ -144,11 +146,33 @@ class FrozenLinks:
             yield from frozen_child(relation.remote_field.through, vendor, relation.m2m_field_name(), rekeyed)
 
 
-def frozen_child(model, vendor: str, parent: str, rekeyed: tuple[str, ...]):
+@dataclass(frozen=True)
+class LinksFrozenOnce:
+    """Many-to-many links of a row that are free until a row of another table rests on it."""
+
+    name: str
+    resting: str = field(metadata={"doc": "SQL over {owner}: true once something rests on it"})
+    message: str
+
+    def on(self, model, vendor: str):
+        relation = model._meta.get_field(self.name)
+        table, owner = relation.remote_field.through._meta.db_table, relation.m2m_column_name()
+        for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+            when = self.resting.format(owner=f'{row}."{owner}"')
+            yield Refusal(f"guard_{table}_{event.lower()}", table, event, when, self.message)
+
+
+def frozen_child(model, vendor: str, parent: str, rekeyed: tuple[str, ...], words: tuple[str, ...] = ()):
     table, key = model._meta.db_table, model._meta.get_field(parent)
     home = key.related_model._meta.db_table
-    frozen = [f.column for f in model._meta.concrete_fields if f.name not in rekeyed]
+    frozen = [f.column for f in model._meta.concrete_fields if f.name not in (*rekeyed, *words)]
     changed = [any_differ(frozen, vendor), *unmerged_change(model, rekeyed, vendor)]
+    if words:
+        emptied = " AND ".join(f"NEW.\"{word}\" = ''" for word in words)
+        redacted = (
+            f'EXISTS (SELECT 1 FROM "{home}" WHERE id = OLD."{key.column}" AND redacted_at IS NOT NULL)'
+        )
+        changed.append(f"({any_differ(words, vendor)} AND NOT ({emptied} AND {redacted}))")
     late = (
         f'EXISTS (SELECT 1 FROM "{home}" AS home WHERE home.id = NEW."{key.column}"'
         " AND home.made_at < newsroom_now())"

@@ -39,7 +39,8 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
 
 _cleaner = nh3.Cleaner(
     tags=set(BODY),
-    attributes={tag: names for tag, names in BODY.items() if names},
+    # "*" by name, or else nh3 lets `lang` and `title` pass on every tag.
+    attributes={"*": set(), **{tag: names for tag, names in BODY.items() if names}},
     attribute_filter=_kept,
     url_schemes={"http", "https"},
     link_rel="noopener nofollow",

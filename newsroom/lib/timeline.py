@@ -87,9 +87,14 @@ class Timeline(models.Model):
     live_until = models.DateTimeField(default=FOREVER)
     made_at = models.DateTimeField(editable=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    # Until when the row before it held before this one closed it: what a cancellation gives back.
+    reopens_until = models.DateTimeField(null=True, editable=False)
     taken_back_at = models.DateTimeField(null=True, editable=False)
     redacted_at = models.DateTimeField(null=True, editable=False)
     redacted_because = models.TextField(blank=True, editable=False)
+    redacted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
 
     objects = TimelineQuerySet.as_manager()
 
@@ -122,6 +127,9 @@ class Timeline(models.Model):
         """All rows of the same subject."""
         return type(self).objects.filter(**{self.subject: getattr(self, self.subject)})
 
+    def redact_children(self) -> None:
+        """Empty the words of what was frozen with the row."""
+
     def close(self, at: datetime) -> None:
         """Let the row hold until a moment that is not past; until then the end may be moved again."""
         self.live_until = at
@@ -146,6 +154,7 @@ def put(row: Timeline, at: datetime, until: datetime | None = None) -> Timeline:
     if until <= at:
         raise Refused(f"It would end ({said(until)}) before it begins ({said(at)}).")
     if continues:
+        row.reopens_until = before.live_until
         before.close(at)
     row.live_from, row.live_until, row.made_at = at, until, now
     row.save(force_insert=True)
@@ -156,11 +165,12 @@ def cancel(row: Timeline) -> Timeline | None:
     """Call off what is scheduled; the row before it holds on, as if this had never been planned."""
     if not row.is_pending():
         raise Refused("Only what is scheduled can be cancelled; what is live can be superseded or withdrawn.")
-    before = row.siblings().uncancelled().filter(live_until=row.live_from).first()
-    until = row.live_until
+    before = (
+        row.siblings().uncancelled().filter(live_until=row.live_from).first() if row.reopens_until else None
+    )
     row.close(row.live_from)
     if before:
-        before.close(until)
+        before.close(row.reopens_until)
     return before
 
 
@@ -183,6 +193,7 @@ def redact(row: Timeline, by, because: str) -> Timeline:
     with act(row) as now:
         for name in row.words:
             setattr(row, name, "")
-        row.redacted_at, row.redacted_because = now, because
-        row.save(update_fields=[*row.words, "redacted_at", "redacted_because"])
+        row.redacted_at, row.redacted_because, row.redacted_by = now, because, by
+        row.save(update_fields=[*row.words, "redacted_at", "redacted_because", "redacted_by"])
+        row.redact_children()
     return row

@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 ),
                 ("slug", models.SlugField(max_length=100, unique=True)),
                 ("name", newsroom.lib.fields.LineField(max_length=100, unique=True)),
-                ("url", models.URLField(blank=True)),
+                ("url", models.CharField(blank=True, max_length=500, validators=[newsroom.lib.fields.web_address])),
                 (
                     "merged_into",
                     models.ForeignKey(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import Edition
+from articles.models import Edition, Story
 from articles.workflow import expire, hold, only_here, publish, release, schedule, update, withdraw
 from claims.assessing import assess, judge
 from newsroom.lib import clock
@@ -159,6 +159,8 @@ def test_withdrawing_says_why_and_calls_off_what_was_to_come(claim, at, alice):
     assert not article.editions.been_live(clock.now() + timedelta(days=1)).exists()
     with pytest.raises(Refused, match="was withdrawn"):
         publish(article, by=alice)
+    with pytest.raises(Refused, match="was withdrawn on 1 Mar 2026, 13:00 UTC already"):
+        withdraw(article, by=alice, note="Again.")
 
 
 def test_the_form_of_withdrawal_names_the_claims_that_nothing_else_rests_on(claim, at, alice):
@@ -168,6 +170,11 @@ def test_the_form_of_withdrawal_names_the_claims_that_nothing_else_rests_on(clai
     publish(article, by=alice)
     publish(a_story("second", claims=[other]), by=alice)
     assert only_here(article) == [claim]
+
+
+def test_publishing_copies_every_field_that_article_and_edition_share():
+    shared = {field.name for field in Story._meta.get_fields()} - {"kicker_slug"}
+    assert shared == {*Story.COLUMNS, *Story.LINKS}
 
 
 def test_a_failure_inside_publish_leaves_everything_as_it_was(claim, alice, monkeypatch):

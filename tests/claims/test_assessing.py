@@ -148,3 +148,13 @@ def test_withdrawing_a_story_may_retract_the_claims_that_rest_on_it_alone(claim,
     claim.refresh_from_db()
     assert claim.retraction_note == "All of it was wrong."
     assert not Assessment.objects.live().exists()
+
+
+def test_rivals_that_are_both_still_to_come_need_a_word_too(claim, at, alice):
+    other = a_release(claim.season, "2027-01", "2027-01", as_said="January 2027")
+    now = at.forward(hours=0)
+    assess(claim, "rumoured", by=alice, evidence=[a_document()], at=now + timedelta(days=10))
+    with pytest.raises(Refused, match="say that it supersedes it, or that both stand beside each other"):
+        assess(other, "rumoured", by=alice, evidence=[a_document()], at=now + timedelta(days=5))
+    other.beside.add(claim)
+    assert assess(other, "rumoured", by=alice, evidence=[a_document()], at=now + timedelta(days=5))

@@ -21,7 +21,8 @@ pytestmark = pytest.mark.django_db
 def world(at, alice):
     """A live story that was updated once, and its claim."""
     claim = a_release(key="c-window")
-    assess(claim, "official", by=alice, because="Netflix said so.", evidence=[a_source()])
+    evidence = [{"source": a_source(), "quote": "In late 2026."}]
+    assess(claim, "official", by=alice, because="Netflix said so.", evidence=evidence)
     article = a_story(claims=[claim], leads=[claim])
     publish(article, by=alice)
     at.forward(hours=1)
@@ -179,3 +180,37 @@ def test_a_redaction_empties_the_words_once(world, alice):
     with pytest.raises(IntegrityError), transaction.atomic():
         edition.save()
     assert Edition.objects.been_live().count() == 2
+
+
+def test_cancelling_gives_back_the_end_that_was_set(world, at, alice):
+    hour = at.forward(hours=0) + timedelta(days=2)
+    live = expire(world, by=alice, at=hour)
+    for when in ({"at": hour}, {"at": hour - timedelta(days=1), "until": hour + timedelta(days=9)}):
+        cancel(schedule(world, by=alice, **when), by=alice)
+        live.refresh_from_db()
+        assert live.live_until == hour
+
+
+def test_a_moved_edition_ends_when_it_was_to_end(at, alice):
+    now = at.forward(hours=0)
+    coming = schedule(a_story(), at=now + timedelta(days=1), until=now + timedelta(days=9), by=alice)
+    assert move(coming, now + timedelta(days=2), by=alice).live_until == now + timedelta(days=9)
+
+
+def test_a_redaction_empties_the_evidence_too(world, mona):
+    row = Assessment.objects.first()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.evidence.update(quote="", speaker="Another")
+    redact(row, by=mona, because="A court order.")
+    assert list(row.evidence.values_list("quote", "speaker")) == [("", "")]
+    assert Assessment.objects.get(pk=row.pk).redacted_by == mona
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.evidence.update(quote="Back again")
+
+
+def test_what_a_claim_stands_beside_is_part_of_it(world):
+    claim, other = Claim.objects.get(), a_release(key="c-other", part="Volume 1")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        claim.beside.add(other)
+    other.beside.add(claim)
+    assert list(other.beside.all()) == [claim]

@@ -31,6 +31,12 @@ def test_what_is_suspicious_is_answered_without_looking_at_it(client, db):
     assert (answer.status_code, errors.PLAIN in words(answer)) == (400, True)
 
 
+def test_a_throttle_says_when_to_come_back(rf, db):
+    answer = errors.too_many_requests(rf.get("/follow/"), 60)
+    assert (answer.status_code, answer["Retry-After"]) == (429, "60")
+    assert "Try again in 60 seconds." in words(answer)
+
+
 def test_public_pages_take_no_forms(client, db):
     assert client.post("/news/").status_code == 405
 

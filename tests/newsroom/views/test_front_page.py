@@ -46,3 +46,12 @@ def test_it_costs_the_same_for_three_and_for_thirty(client, at):
     for number in range(3, 30):
         on_sale(f"story-{number}", claims=[claim], leads=[claim])
     assert queries(client, "/") == few <= 12
+
+
+def test_what_is_shared_says_what_the_page_says(client, at):
+    on_sale("window", headline="Dates & “days” <soon>", description="What is known, & what isn’t.")
+    head = client.get("/news/window/").content.decode().split("</head>")[0]
+    assert "<title>Dates &amp; “days” &lt;soon&gt; – Newsroom</title>" in head
+    assert '<meta property="og:title" content="Dates &amp; “days” &lt;soon&gt;">' in head
+    assert '<meta property="og:description" content="What is known, &amp; what isn’t.">' in head
+    assert '<meta property="og:type" content="article">' in head

@@ -1,0 +1,170 @@
+"""The base of every ModelAdmin here: a save against a row that changed meanwhile is refused, both shown."""
+
+from collections.abc import Iterable
+
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.db import IntegrityError, models
+from django.forms import DateInput
+from django.forms.models import _get_foreign_key
+from django.urls import reverse
+
+from newsroom.lib import text
+from newsroom.lib.desk import versions
+from newsroom.lib.desk.verbs import Verb
+from newsroom.lib.moments import MomentField, MomentWidget
+from newsroom.lib.refusals import Refused
+from newsroom.lib.timeline import act, said
+
+AT_ONCE = "Somebody saved at this very moment something that this rests on: look once more, and save again."
+LONGEST_SEARCH = 200  # characters
+DAY = DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+
+class DeskAdmin(admin.ModelAdmin):
+    """A change form carries the version that it was made from; verbs stand on pages of their own."""
+
+    verbs: tuple[type[Verb], ...] = ()
+    unversioned: tuple[str, ...] = ()  # fields that may change without making an open form stale
+    formfield_overrides = {
+        models.DateTimeField: {"form_class": MomentField, "widget": MomentWidget},
+        models.DateField: {"widget": DAY},
+    }
+    list_per_page = 50
+    show_full_result_count = False
+
+    # Verbs
+
+    def get_urls(self):
+        return [verb.pattern() for verb in self.verbs_here()] + super().get_urls()
+
+    def verbs_here(self) -> list[Verb]:
+        return [verb(self) for verb in self.verbs]
+
+    def verbs_for(self, request, row) -> list[dict]:
+        """The buttons of a change form: what this person may do to this row now."""
+        return [
+            {"label": verb.label, "url": verb.url(row), "is_grave": verb.is_grave}
+            for verb in self.verbs_here()
+            if verb.permits(request, row) and not verb.hindrance(request, row)
+        ]
+
+    def address(self, row, page: str) -> str:
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[row.pk])
+
+    # Versions
+
+    def versioned(self, row) -> Iterable[models.QuerySet]:
+        """The rows that are edited together with this one: those of the inlines."""
+        for inline in self.inlines:
+            key = _get_foreign_key(self.model, inline.model, fk_name=inline.fk_name)
+            yield inline.model._base_manager.filter(**{key.name: row})
+
+    def version(self, row) -> str:
+        """Of the row as it stands in the database."""
+        fresh = self.model._base_manager.get(pk=row.pk)
+        return versions.version_of(fresh, self.versioned(fresh), but=self.unversioned)
+
+    def locks(self, row) -> Iterable[models.Model]:
+        """What is locked while the row is saved, in the order in which its verbs lock."""
+        return (row,)
+
+    def _changeform_view(self, request, object_id, form_url, extra_context):
+        row = self.get_object(request, unquote(object_id)) if object_id else None
+        if request.method != "POST":
+            request.desk_version = self.version(row) if row else ""
+            return super()._changeform_view(request, object_id, form_url, extra_context)
+        try:
+            with act(*(self.locks(row) if row else ())):
+                request.desk_version = self.version(row) if row else ""
+                if self._is_stale(request, row):
+                    return self._stale(request, row, object_id, form_url, extra_context)
+                return super()._changeform_view(request, object_id, form_url, extra_context)
+        except Refused as refused:
+            request.desk_faults = refused.messages
+        except IntegrityError:
+            request.desk_faults = [AT_ONCE]
+        return super()._changeform_view(request, object_id, form_url, extra_context)
+
+    def _is_stale(self, request, row) -> bool:
+        """Who may not change it is told that, and not what stands in it."""
+        may = row is not None and self.has_change_permission(request, row)
+        return may and request.desk_version != request.POST.get("_version", "")
+
+    def _stale(self, request, row, object_id, form_url, extra_context):
+        """Nothing is written; the form comes back with the person's words and what stands beside them."""
+        entry = versions.last_saved(row)
+        by = f" by {entry.user} at {said(entry.action_time)}" if entry else ""
+        request.desk_faults = [
+            f"This was saved{by} after you had opened it: nothing of yours has been saved yet, and nothing of"
+            " theirs is lost. Compare, take over what you want to keep, and save again."
+        ]
+        request.desk_saved = entry
+        request.desk_stale = True
+        self._rebase(request, row)
+        response = super()._changeform_view(request, object_id, form_url, extra_context)
+        response.status_code = 409
+        return response
+
+    def _rebase(self, request, row):
+        formsets, _ = self._create_formsets(_as_get(request), row, change=True)
+        for formset in formsets:
+            key = formset.model._meta.pk.name
+            standing = {str(one.pk) for one in formset.get_queryset()}
+            request.POST = versions.rebased(request.POST, formset.prefix, standing, key)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        faults = getattr(request, "desk_faults", None)
+        return _refused(form, faults) if faults else form
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["desk_version"] = getattr(request, "desk_version", "")
+        context["desk_verbs"] = self.verbs_for(request, obj) if obj else []
+        if getattr(request, "desk_stale", False):
+            context |= {"desk_stale": True, "desk_saved": request.desk_saved}
+            context["desk_differences"] = self._differences(request, context, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _differences(self, request, context, obj) -> list[versions.Difference]:
+        fresh = self.get_object(request, str(obj.pk))
+        form = self.get_form(request, fresh, change=True)(instance=fresh)
+        formsets, _ = self._create_formsets(_as_get(request), fresh, change=True)
+        typed = [one.formset for one in context["inline_admin_formsets"]]
+        return list(versions.differences(context["adminform"].form, typed, form, formsets))
+
+    # What may be asked of a list
+
+    def lookup_allowed(self, lookup, value, request):
+        """Only what the list offers as a filter: a filter on a hidden field tells that field."""
+        offered = {"id", "pk", self.date_hierarchy or "pk", *map(_asked_by, self.get_list_filter(request))}
+        if not any(lookup == name or lookup.startswith(f"{name}__") for name in offered):
+            return False
+        return super().lookup_allowed(lookup, value, request)
+
+    def get_search_results(self, request, queryset, search_term):
+        return super().get_search_results(request, queryset, text.line(search_term)[:LONGEST_SEARCH])
+
+
+def _asked_by(list_filter) -> str:
+    """The parameter of a list's filter: the field of a plain one, or of one with a class of its own."""
+    named = list_filter[0] if isinstance(list_filter, (list, tuple)) else list_filter
+    return named if isinstance(named, str) else named.parameter_name
+
+
+def _as_get(request):
+    """The same request as if it had asked for the form: formsets made for it are not bound."""
+    twin = type(request).__new__(type(request))
+    twin.__dict__.update(request.__dict__)
+    twin.method = "GET"
+    return twin
+
+
+def _refused(form, faults):
+    class Refusing(form):
+        def full_clean(self):
+            super().full_clean()
+            if self.is_bound:
+                self.add_error(None, faults)
+
+    return Refusing

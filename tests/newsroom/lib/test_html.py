@@ -1,0 +1,34 @@
+"""Rich text: nothing is left that the editor could not have made, and the words all are."""
+
+import pytest
+
+from newsroom.lib.html import clean_body, plain
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
+<body lang=EN-GB><!--[if gte mso 9]><xml><o:p>9</o:p></xml><![endif]-->
+<p class=MsoNormal style='margin:0;mso-fareast-language:EN-GB'><b><span lang=EN-US style='color:red'>Season 2</span></b>
+<o:p></o:p></p><p><a name="_GoBack"></a><font face="Arial" onclick="steal()">wrapped</font> in May.</p></body></html>"""
+
+
+def test_word_leaves_its_words_alone():
+    cleaned = clean_body(WORD)
+    assert plain(cleaned) == "Season 2\nwrapped in May."
+    assert cleaned.replace("\n", "") == "<p>Season 2</p><p>wrapped in May.</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<p><span>a</span> <span data-claim='the-key'>b</span></p>", '<p>a <span data-claim="the-key">b</span></p>'),
+        ("<p><span style='x'><span data-claim='the-key'>b</span></span></p>",
+         '<p><span data-claim="the-key">b</span></p>'),
+        ("<p><span data-claim='NO KEY'>b</span></p>", "<p>b</p>"),
+        ("<p><a href='javascript:alert(1)'>b</a><a>c</a></p>", "<p>bc</p>"),
+        ("<p><a href='https://a.example/?<span>'>b</a><span>c</span></p>",
+         '<p><a href="https://a.example/?&lt;span&gt;" rel="noopener nofollow">b</a>c</p>'),
+        ("<span>&amp;lt;&nbsp;&#x27;&lt;</span>", "&amp;lt;&nbsp;'&lt;"),
+    ],
+)  # fmt: skip
+def test_spans_that_mark_nothing_and_links_that_lead_nowhere_leave_their_words(html, left):
+    assert clean_body(html) == left
+    assert clean_body(left) == left
