@@ -22,8 +22,8 @@ class Migration(migrations.Migration):
         ("contenttypes", "0002_remove_content_type_name"),
         ("images", "0001_initial"),
         ("shows", "0001_initial"),
-        ("claims", "0002_permissions"),
-        ("articles", "0002_permissions"),
+        ("claims", "0001_initial"),
+        ("articles", "0001_initial"),
     ]
 
     operations = [migrations.RunPython(grant, withdraw)]
