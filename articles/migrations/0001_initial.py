@@ -14,176 +14,464 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('claims', '0001_initial'),
-        ('images', '0001_initial'),
-        ('shows', '0001_initial'),
+        ("claims", "0001_initial"),
+        ("images", "0001_initial"),
+        ("shows", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Disclaimer',
+            name="Disclaimer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', newsroom.lib.fields.KeyField(default=newsroom.lib.text.new_key, max_length=64, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9-]{3,64}\\Z', 'A key has 3 to 64 of a-z, 0-9 and the hyphen.')])),
-                ('text', newsroom.lib.fields.ProseField(help_text='May name {show}, {season}, {platform}, {date}.', validators=[articles.models.disclaimer.valid_placeholders])),
-                ('below', models.CharField(blank=True, choices=[('official', 'Official'), ('confirmed', 'Confirmed'), ('reported', 'Reported'), ('rumoured', 'Rumoured'), ('speculation', 'Speculation'), ('debunked', 'Debunked')], help_text='Shown of itself in stories that cite a claim below this level.', max_length=12)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    newsroom.lib.fields.KeyField(
+                        default=newsroom.lib.text.new_key,
+                        max_length=64,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9-]{3,64}\\Z", "A key has 3 to 64 of a-z, 0-9 and the hyphen."
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "text",
+                    newsroom.lib.fields.ProseField(
+                        help_text="May name {show}, {season}, {platform}, {date}.",
+                        validators=[articles.models.disclaimer.valid_placeholders],
+                    ),
+                ),
+                (
+                    "below",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("official", "Official"),
+                            ("confirmed", "Confirmed"),
+                            ("reported", "Reported"),
+                            ("rumoured", "Rumoured"),
+                            ("speculation", "Speculation"),
+                            ("debunked", "Debunked"),
+                        ],
+                        help_text="Shown of itself in stories that cite a claim below this level.",
+                        max_length=12,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['key'],
+                "ordering": ["key"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100)),
-                ('headline', newsroom.lib.fields.LineField(blank=True, max_length=300)),
-                ('standfirst', newsroom.lib.fields.ProseField(blank=True)),
-                ('body', newsroom.lib.html.BodyField(blank=True)),
-                ('kicker', newsroom.lib.fields.LineField(blank=True, max_length=80)),
-                ('kicker_slug', articles.models.story.KickerSlugField(blank=True, editable=False, max_length=80)),
-                ('description', newsroom.lib.fields.LineField(blank=True, help_text='What search engines show under the headline.', max_length=300)),
-                ('is_lead', models.BooleanField(default=False, help_text='A candidate for the top of the front page.')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('in_review', 'In review'), ('approved', 'Approved')], default='draft', max_length=10)),
-                ('embargo_until', models.DateTimeField(blank=True, help_text="It can't go live before.", null=True)),
-                ('made_at', models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
-                ('changed_at', models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
-                ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
-                ('withdrawal_note', newsroom.lib.fields.ProseField(blank=True, editable=False)),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='images.image')),
-                ('lead_claims', models.ManyToManyField(blank=True, help_text="The claims that headline and standfirst rest on; the lowest of their levels is the story's own.", related_name='lead_%(class)ss', to='claims.claim')),
-                ('made_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to=settings.AUTH_USER_MODEL)),
-                ('people', models.ManyToManyField(blank=True, related_name='%(class)ss', to='shows.person')),
-                ('read_from', models.ForeignKey(editable=False, help_text='The text it was made of.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='read_to', to='claims.source')),
-                ('seasons', models.ManyToManyField(blank=True, related_name='%(class)ss', to='shows.season')),
-                ('shows', models.ManyToManyField(blank=True, related_name='%(class)ss', to='shows.show')),
-                ('withdrawn_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('disclaimers', models.ManyToManyField(blank=True, related_name='%(class)ss', to='articles.disclaimer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100)),
+                ("headline", newsroom.lib.fields.LineField(blank=True, max_length=300)),
+                ("standfirst", newsroom.lib.fields.ProseField(blank=True)),
+                ("body", newsroom.lib.html.BodyField(blank=True)),
+                ("kicker", newsroom.lib.fields.LineField(blank=True, max_length=80)),
+                (
+                    "kicker_slug",
+                    articles.models.story.KickerSlugField(blank=True, editable=False, max_length=80),
+                ),
+                (
+                    "description",
+                    newsroom.lib.fields.LineField(
+                        blank=True, help_text="What search engines show under the headline.", max_length=300
+                    ),
+                ),
+                (
+                    "is_lead",
+                    models.BooleanField(
+                        default=False, help_text="A candidate for the top of the front page."
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("in_review", "In review"), ("approved", "Approved")],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "embargo_until",
+                    models.DateTimeField(blank=True, help_text="It can't go live before.", null=True),
+                ),
+                ("made_at", models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
+                ("changed_at", models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
+                ("withdrawn_at", models.DateTimeField(editable=False, null=True)),
+                ("withdrawal_note", newsroom.lib.fields.ProseField(blank=True, editable=False)),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="images.image",
+                    ),
+                ),
+                (
+                    "lead_claims",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The claims that headline and standfirst rest on; the lowest of their levels is the story's own.",
+                        related_name="lead_%(class)ss",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("people", models.ManyToManyField(blank=True, related_name="%(class)ss", to="shows.person")),
+                (
+                    "read_from",
+                    models.ForeignKey(
+                        editable=False,
+                        help_text="The text it was made of.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="read_to",
+                        to="claims.source",
+                    ),
+                ),
+                ("seasons", models.ManyToManyField(blank=True, related_name="%(class)ss", to="shows.season")),
+                ("shows", models.ManyToManyField(blank=True, related_name="%(class)ss", to="shows.show")),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "disclaimers",
+                    models.ManyToManyField(blank=True, related_name="%(class)ss", to="articles.disclaimer"),
+                ),
             ],
             options={
-                'ordering': ['-changed_at', 'slug'],
-                'permissions': [('publish_article', 'Can approve, publish, schedule, update and expire stories'), ('withdraw_article', 'Can withdraw stories'), ('redact_article', 'Can redact editions')],
+                "ordering": ["-changed_at", "slug"],
+                "permissions": [
+                    ("publish_article", "Can approve, publish, schedule, update and expire stories"),
+                    ("withdraw_article", "Can withdraw stories"),
+                    ("redact_article", "Can redact editions"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Author',
+            name="Author",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100, unique=True)),
-                ('name', newsroom.lib.fields.LineField(max_length=200)),
-                ('bio', newsroom.lib.fields.ProseField(blank=True)),
-                ('account', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='author', to=settings.AUTH_USER_MODEL)),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='images.image')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100, unique=True)),
+                ("name", newsroom.lib.fields.LineField(max_length=200)),
+                ("bio", newsroom.lib.fields.ProseField(blank=True)),
+                (
+                    "account",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="author",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="images.image",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'slug'],
+                "ordering": ["name", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='ArticleByline',
+            name="ArticleByline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='articles.article')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='articles.author')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bylines",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="articles.author",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'id'],
-                'abstract': False,
+                "ordering": ["position", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('live_from', models.DateTimeField()),
-                ('live_until', models.DateTimeField(default=datetime.datetime(9998, 1, 1, 0, 0, tzinfo=datetime.timezone.utc))),
-                ('made_at', models.DateTimeField(editable=False)),
-                ('reopens_until', models.DateTimeField(editable=False, null=True)),
-                ('taken_back_at', models.DateTimeField(editable=False, null=True)),
-                ('redacted_at', models.DateTimeField(editable=False, null=True)),
-                ('redacted_because', models.TextField(blank=True, editable=False)),
-                ('slug', models.SlugField(max_length=100)),
-                ('headline', newsroom.lib.fields.LineField(blank=True, max_length=300)),
-                ('standfirst', newsroom.lib.fields.ProseField(blank=True)),
-                ('body', newsroom.lib.html.BodyField(blank=True)),
-                ('kicker', newsroom.lib.fields.LineField(blank=True, max_length=80)),
-                ('kicker_slug', articles.models.story.KickerSlugField(blank=True, editable=False, max_length=80)),
-                ('description', newsroom.lib.fields.LineField(blank=True, help_text='What search engines show under the headline.', max_length=300)),
-                ('is_lead', models.BooleanField(default=False, help_text='A candidate for the top of the front page.')),
-                ('number', models.PositiveIntegerField(help_text='Counted in the order of going live.')),
-                ('published_at', models.DateTimeField(help_text="When the story's first edition went live.")),
-                ('note_kind', models.CharField(blank=True, choices=[('update', 'Update'), ('correction', 'Correction'), ('clarification', 'Clarification'), ('editors_note', 'Editor’s note')], max_length=15)),
-                ('note', newsroom.lib.fields.ProseField(blank=True, help_text='Public: what changed, and why.')),
-                ('is_substantive', models.BooleanField(default=True)),
-                ('is_held', models.BooleanField(default=False, help_text='Called off by a check before its hour.')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.article')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claims', models.ManyToManyField(help_text='Those that body or headline cite.', related_name='editions', to='claims.claim')),
-                ('disclaimers', models.ManyToManyField(blank=True, related_name='%(class)ss', to='articles.disclaimer')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='images.image')),
-                ('lead_claims', models.ManyToManyField(blank=True, help_text="The claims that headline and standfirst rest on; the lowest of their levels is the story's own.", related_name='lead_%(class)ss', to='claims.claim')),
-                ('people', models.ManyToManyField(blank=True, related_name='%(class)ss', to='shows.person')),
-                ('redacted_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('seasons', models.ManyToManyField(blank=True, related_name='%(class)ss', to='shows.season')),
-                ('shows', models.ManyToManyField(blank=True, related_name='%(class)ss', to='shows.show')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("live_from", models.DateTimeField()),
+                (
+                    "live_until",
+                    models.DateTimeField(
+                        default=datetime.datetime(9998, 1, 1, 0, 0, tzinfo=datetime.timezone.utc)
+                    ),
+                ),
+                ("made_at", models.DateTimeField(editable=False)),
+                ("reopens_until", models.DateTimeField(editable=False, null=True)),
+                ("taken_back_at", models.DateTimeField(editable=False, null=True)),
+                ("redacted_at", models.DateTimeField(editable=False, null=True)),
+                ("redacted_because", models.TextField(blank=True, editable=False)),
+                ("slug", models.SlugField(max_length=100)),
+                ("headline", newsroom.lib.fields.LineField(blank=True, max_length=300)),
+                ("standfirst", newsroom.lib.fields.ProseField(blank=True)),
+                ("body", newsroom.lib.html.BodyField(blank=True)),
+                ("kicker", newsroom.lib.fields.LineField(blank=True, max_length=80)),
+                (
+                    "kicker_slug",
+                    articles.models.story.KickerSlugField(blank=True, editable=False, max_length=80),
+                ),
+                (
+                    "description",
+                    newsroom.lib.fields.LineField(
+                        blank=True, help_text="What search engines show under the headline.", max_length=300
+                    ),
+                ),
+                (
+                    "is_lead",
+                    models.BooleanField(
+                        default=False, help_text="A candidate for the top of the front page."
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(help_text="Counted in the order of going live.")),
+                ("published_at", models.DateTimeField(help_text="When the story's first edition went live.")),
+                (
+                    "note_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("update", "Update"),
+                            ("correction", "Correction"),
+                            ("clarification", "Clarification"),
+                            ("editors_note", "Editor’s note"),
+                        ],
+                        max_length=15,
+                    ),
+                ),
+                (
+                    "note",
+                    newsroom.lib.fields.ProseField(blank=True, help_text="Public: what changed, and why."),
+                ),
+                ("is_substantive", models.BooleanField(default=True)),
+                (
+                    "is_held",
+                    models.BooleanField(default=False, help_text="Called off by a check before its hour."),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claims",
+                    models.ManyToManyField(
+                        help_text="Those that body or headline cite.",
+                        related_name="editions",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "disclaimers",
+                    models.ManyToManyField(blank=True, related_name="%(class)ss", to="articles.disclaimer"),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="images.image",
+                    ),
+                ),
+                (
+                    "lead_claims",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The claims that headline and standfirst rest on; the lowest of their levels is the story's own.",
+                        related_name="lead_%(class)ss",
+                        to="claims.claim",
+                    ),
+                ),
+                ("people", models.ManyToManyField(blank=True, related_name="%(class)ss", to="shows.person")),
+                (
+                    "redacted_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("seasons", models.ManyToManyField(blank=True, related_name="%(class)ss", to="shows.season")),
+                ("shows", models.ManyToManyField(blank=True, related_name="%(class)ss", to="shows.show")),
             ],
             options={
-                'ordering': ['live_from', 'id'],
-                'abstract': False,
+                "ordering": ["live_from", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='EditionByline',
+            name="EditionByline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='articles.author')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bylines', to='articles.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="articles.author",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bylines",
+                        to="articles.edition",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'id'],
-                'abstract': False,
+                "ordering": ["position", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='FormerSlug',
+            name="FormerSlug",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100, unique=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='former_slugs', to='articles.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100, unique=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_slugs",
+                        to="articles.article",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['slug'],
+                "ordering": ["slug"],
             },
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(fields=('slug',), name='articles_article_slug_once'),
+            model_name="article",
+            constraint=models.UniqueConstraint(fields=("slug",), name="articles_article_slug_once"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['live_until'], name='articles_edition_until'),
+            model_name="edition",
+            index=models.Index(fields=["live_until"], name="articles_edition_until"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['-published_at', 'slug'], name='articles_edition_newest'),
+            model_name="edition",
+            index=models.Index(fields=["-published_at", "slug"], name="articles_edition_newest"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['slug'], name='articles_edition_slug'),
+            model_name="edition",
+            index=models.Index(fields=["slug"], name="articles_edition_slug"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('live_from__lte', models.F('live_until'))), name='articles_edition_begins_before_it_ends'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("live_from__lte", models.F("live_until"))),
+                name="articles_edition_begins_before_it_ends",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(condition=models.Q(('live_until__gt', models.F('live_from'))), fields=('article', 'number'), name='articles_edition_number_once'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("live_until__gt", models.F("live_from"))),
+                fields=("article", "number"),
+                name="articles_edition_number_once",
+            ),
         ),
     ]

@@ -12,252 +12,882 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('shows', '0001_initial'),
+        ("shows", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', newsroom.lib.fields.KeyField(default=newsroom.lib.text.new_key, max_length=64, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9-]{3,64}\\Z', 'A key has 3 to 64 of a-z, 0-9 and the hyphen.')])),
-                ('kind', models.CharField(choices=[('milestone', 'Milestone'), ('casting', 'Casting'), ('detail', 'Detail')], max_length=10)),
-                ('property', models.CharField(blank=True, choices=[('renewal', 'Renewal'), ('cancellation', 'Cancellation'), ('writing', 'Writing'), ('filming_start', 'Filming begins'), ('filming_wrap', 'Filming ends'), ('post_production', 'Post-production'), ('trailer', 'Trailer'), ('release', 'Release'), ('episodes', 'Episodes'), ('final_season', 'Final season'), ('delay', 'Delay'), ('platform', 'Platform'), ('plot', 'Plot'), ('setting', 'Setting'), ('based_on', 'Based on'), ('runtime', 'Running time'), ('other', 'Other')], max_length=20)),
-                ('part', newsroom.lib.fields.LineField(blank=True, help_text='“Volume 1”, “US cinemas”; empty for the whole.', max_length=60)),
-                ('earliest', models.DateField(blank=True, null=True)),
-                ('latest', models.DateField(blank=True, null=True)),
-                ('precision', models.CharField(blank=True, choices=[('day', 'Day'), ('month', 'Month'), ('quarter', 'Quarter'), ('year', 'Year'), ('window', 'Window'), ('none', 'None announced')], max_length=10)),
-                ('as_said', newsroom.lib.fields.LineField(blank=True, help_text="In the source's own words: “late 2026”.", max_length=100)),
-                ('value', newsroom.lib.fields.LineField(blank=True, help_text='A number.', max_length=100)),
-                ('job', newsroom.lib.fields.LineField(blank=True, max_length=40)),
-                ('character', newsroom.lib.fields.LineField(blank=True, max_length=200)),
-                ('change', models.CharField(blank=True, choices=[('returning', 'Returning'), ('new', 'New'), ('departing', 'Not returning'), ('guest', 'Guest'), ('unknown', 'Unclear')], max_length=10)),
-                ('statement', newsroom.lib.fields.ProseField(blank=True, max_length=1000)),
-                ('spoiler', models.CharField(choices=[('none', 'None'), ('mild', 'Mild'), ('major', 'Major')], default='none', max_length=5)),
-                ('made_at', models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
-                ('because', newsroom.lib.fields.ProseField(blank=True, help_text="Why the desk holds this claim; the desk's alone.")),
-                ('retracted_at', models.DateTimeField(editable=False, null=True)),
-                ('retraction_note', newsroom.lib.fields.ProseField(blank=True, editable=False)),
-                ('beside', models.ManyToManyField(blank=True, related_name='besides', to='claims.claim')),
-                ('made_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='duplicates', to='claims.claim')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='castings', to='shows.person')),
-                ('platform', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='shows.platform')),
-                ('retracted_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('season', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='shows.season')),
-                ('show', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='shows.show')),
-                ('supersedes', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    newsroom.lib.fields.KeyField(
+                        default=newsroom.lib.text.new_key,
+                        max_length=64,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9-]{3,64}\\Z", "A key has 3 to 64 of a-z, 0-9 and the hyphen."
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("milestone", "Milestone"), ("casting", "Casting"), ("detail", "Detail")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "property",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("renewal", "Renewal"),
+                            ("cancellation", "Cancellation"),
+                            ("writing", "Writing"),
+                            ("filming_start", "Filming begins"),
+                            ("filming_wrap", "Filming ends"),
+                            ("post_production", "Post-production"),
+                            ("trailer", "Trailer"),
+                            ("release", "Release"),
+                            ("episodes", "Episodes"),
+                            ("final_season", "Final season"),
+                            ("delay", "Delay"),
+                            ("platform", "Platform"),
+                            ("plot", "Plot"),
+                            ("setting", "Setting"),
+                            ("based_on", "Based on"),
+                            ("runtime", "Running time"),
+                            ("other", "Other"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "part",
+                    newsroom.lib.fields.LineField(
+                        blank=True, help_text="“Volume 1”, “US cinemas”; empty for the whole.", max_length=60
+                    ),
+                ),
+                ("earliest", models.DateField(blank=True, null=True)),
+                ("latest", models.DateField(blank=True, null=True)),
+                (
+                    "precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("day", "Day"),
+                            ("month", "Month"),
+                            ("quarter", "Quarter"),
+                            ("year", "Year"),
+                            ("window", "Window"),
+                            ("none", "None announced"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "as_said",
+                    newsroom.lib.fields.LineField(
+                        blank=True, help_text="In the source's own words: “late 2026”.", max_length=100
+                    ),
+                ),
+                ("value", newsroom.lib.fields.LineField(blank=True, help_text="A number.", max_length=100)),
+                ("job", newsroom.lib.fields.LineField(blank=True, max_length=40)),
+                ("character", newsroom.lib.fields.LineField(blank=True, max_length=200)),
+                (
+                    "change",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("returning", "Returning"),
+                            ("new", "New"),
+                            ("departing", "Not returning"),
+                            ("guest", "Guest"),
+                            ("unknown", "Unclear"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("statement", newsroom.lib.fields.ProseField(blank=True, max_length=1000)),
+                (
+                    "spoiler",
+                    models.CharField(
+                        choices=[("none", "None"), ("mild", "Mild"), ("major", "Major")],
+                        default="none",
+                        max_length=5,
+                    ),
+                ),
+                ("made_at", models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
+                (
+                    "because",
+                    newsroom.lib.fields.ProseField(
+                        blank=True, help_text="Why the desk holds this claim; the desk's alone."
+                    ),
+                ),
+                ("retracted_at", models.DateTimeField(editable=False, null=True)),
+                ("retraction_note", newsroom.lib.fields.ProseField(blank=True, editable=False)),
+                ("beside", models.ManyToManyField(blank=True, related_name="besides", to="claims.claim")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="duplicates",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="castings",
+                        to="shows.person",
+                    ),
+                ),
+                (
+                    "platform",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to="shows.platform",
+                    ),
+                ),
+                (
+                    "retracted_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "season",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to="shows.season",
+                    ),
+                ),
+                (
+                    "show",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="claims", to="shows.show"
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['key'],
-                'permissions': [('assess_claim', 'Can release, restate, move and cancel assessments'), ('retract_claim', 'Can retract claims'), ('merge_claim', 'Can merge duplicates of every kind'), ('override_gate', 'Can hold a claim at a level that its evidence does not carry'), ('redact_claim', 'Can redact assessments')],
+                "ordering": ["key"],
+                "permissions": [
+                    ("assess_claim", "Can release, restate, move and cancel assessments"),
+                    ("retract_claim", "Can retract claims"),
+                    ("merge_claim", "Can merge duplicates of every kind"),
+                    ("override_gate", "Can hold a claim at a level that its evidence does not carry"),
+                    ("redact_claim", "Can redact assessments"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Assessment',
+            name="Assessment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('live_from', models.DateTimeField()),
-                ('live_until', models.DateTimeField(default=datetime.datetime(9998, 1, 1, 0, 0, tzinfo=datetime.timezone.utc))),
-                ('made_at', models.DateTimeField(editable=False)),
-                ('reopens_until', models.DateTimeField(editable=False, null=True)),
-                ('taken_back_at', models.DateTimeField(editable=False, null=True)),
-                ('redacted_at', models.DateTimeField(editable=False, null=True)),
-                ('redacted_because', models.TextField(blank=True, editable=False)),
-                ('level', models.CharField(choices=[('official', 'Official'), ('confirmed', 'Confirmed'), ('reported', 'Reported'), ('rumoured', 'Rumoured'), ('speculation', 'Speculation'), ('debunked', 'Debunked')], max_length=12)),
-                ('as_of', models.DateField(help_text='The day that the evidence speaks to.')),
-                ('review_by', models.DateField(blank=True, null=True)),
-                ('reason', newsroom.lib.fields.ProseField(blank=True, help_text='Public: why this level.')),
-                ('override', newsroom.lib.fields.ProseField(blank=True, help_text="A managing editor's public reason for less than the least evidence.")),
-                ('walked_back', newsroom.lib.fields.ProseField(blank=True, help_text='Public: why we go below what we held.')),
-                ('refuting_url', models.CharField(blank=True, max_length=1000, validators=[django.core.validators.URLValidator(message='Give a web address that begins with http(s)://.', schemes=['http', 'https'])])),
-                ('statement', newsroom.lib.fields.ProseField(blank=True, help_text='A mended wording of the same proposition.')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('redacted_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='claims.claim')),
-                ('refuted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("live_from", models.DateTimeField()),
+                (
+                    "live_until",
+                    models.DateTimeField(
+                        default=datetime.datetime(9998, 1, 1, 0, 0, tzinfo=datetime.timezone.utc)
+                    ),
+                ),
+                ("made_at", models.DateTimeField(editable=False)),
+                ("reopens_until", models.DateTimeField(editable=False, null=True)),
+                ("taken_back_at", models.DateTimeField(editable=False, null=True)),
+                ("redacted_at", models.DateTimeField(editable=False, null=True)),
+                ("redacted_because", models.TextField(blank=True, editable=False)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("official", "Official"),
+                            ("confirmed", "Confirmed"),
+                            ("reported", "Reported"),
+                            ("rumoured", "Rumoured"),
+                            ("speculation", "Speculation"),
+                            ("debunked", "Debunked"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("as_of", models.DateField(help_text="The day that the evidence speaks to.")),
+                ("review_by", models.DateField(blank=True, null=True)),
+                ("reason", newsroom.lib.fields.ProseField(blank=True, help_text="Public: why this level.")),
+                (
+                    "override",
+                    newsroom.lib.fields.ProseField(
+                        blank=True,
+                        help_text="A managing editor's public reason for less than the least evidence.",
+                    ),
+                ),
+                (
+                    "walked_back",
+                    newsroom.lib.fields.ProseField(
+                        blank=True, help_text="Public: why we go below what we held."
+                    ),
+                ),
+                (
+                    "refuting_url",
+                    models.CharField(
+                        blank=True,
+                        max_length=1000,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                message="Give a web address that begins with http(s)://.",
+                                schemes=["http", "https"],
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "statement",
+                    newsroom.lib.fields.ProseField(
+                        blank=True, help_text="A mended wording of the same proposition."
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "redacted_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "refuted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['live_from', 'id'],
-                'abstract': False,
+                "ordering": ["live_from", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Casting',
-            fields=[
-            ],
+            name="Casting",
+            fields=[],
             options={
-                'proxy': True,
-                'indexes': [],
-                'constraints': [],
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('claims.claim',),
+            bases=("claims.claim",),
         ),
         migrations.CreateModel(
-            name='Detail',
-            fields=[
-            ],
+            name="Detail",
+            fields=[],
             options={
-                'proxy': True,
-                'indexes': [],
-                'constraints': [],
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('claims.claim',),
+            bases=("claims.claim",),
         ),
         migrations.CreateModel(
-            name='Milestone',
-            fields=[
-            ],
+            name="Milestone",
+            fields=[],
             options={
-                'proxy': True,
-                'indexes': [],
-                'constraints': [],
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('claims.claim',),
+            bases=("claims.claim",),
         ),
         migrations.CreateModel(
-            name='Judgement',
+            name="Judgement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(choices=[('official', 'Official'), ('confirmed', 'Confirmed'), ('reported', 'Reported'), ('rumoured', 'Rumoured'), ('speculation', 'Speculation'), ('debunked', 'Debunked')], max_length=12)),
-                ('as_of', models.DateField(help_text='The day that the evidence speaks to.')),
-                ('review_by', models.DateField(blank=True, null=True)),
-                ('reason', newsroom.lib.fields.ProseField(blank=True, help_text='Public: why this level.')),
-                ('override', newsroom.lib.fields.ProseField(blank=True, help_text="A managing editor's public reason for less than the least evidence.")),
-                ('walked_back', newsroom.lib.fields.ProseField(blank=True, help_text='Public: why we go below what we held.')),
-                ('refuting_url', models.CharField(blank=True, max_length=1000, validators=[django.core.validators.URLValidator(message='Give a web address that begins with http(s)://.', schemes=['http', 'https'])])),
-                ('statement', newsroom.lib.fields.ProseField(blank=True, help_text='A mended wording of the same proposition.')),
-                ('notes', newsroom.lib.fields.ProseField(blank=True, help_text="The desk's own; never published.")),
-                ('release_at', models.DateTimeField(blank=True, help_text='Its own hour; else it goes live with the first story that cites it.', null=True)),
-                ('claim', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='judgement', to='claims.claim')),
-                ('refuted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("official", "Official"),
+                            ("confirmed", "Confirmed"),
+                            ("reported", "Reported"),
+                            ("rumoured", "Rumoured"),
+                            ("speculation", "Speculation"),
+                            ("debunked", "Debunked"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("as_of", models.DateField(help_text="The day that the evidence speaks to.")),
+                ("review_by", models.DateField(blank=True, null=True)),
+                ("reason", newsroom.lib.fields.ProseField(blank=True, help_text="Public: why this level.")),
+                (
+                    "override",
+                    newsroom.lib.fields.ProseField(
+                        blank=True,
+                        help_text="A managing editor's public reason for less than the least evidence.",
+                    ),
+                ),
+                (
+                    "walked_back",
+                    newsroom.lib.fields.ProseField(
+                        blank=True, help_text="Public: why we go below what we held."
+                    ),
+                ),
+                (
+                    "refuting_url",
+                    models.CharField(
+                        blank=True,
+                        max_length=1000,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                message="Give a web address that begins with http(s)://.",
+                                schemes=["http", "https"],
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "statement",
+                    newsroom.lib.fields.ProseField(
+                        blank=True, help_text="A mended wording of the same proposition."
+                    ),
+                ),
+                (
+                    "notes",
+                    newsroom.lib.fields.ProseField(blank=True, help_text="The desk's own; never published."),
+                ),
+                (
+                    "release_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Its own hour; else it goes live with the first story that cites it.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="judgement",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "refuted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Outcome',
+            name="Outcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('value', models.CharField(choices=[('true', 'True'), ('false', 'False'), ('slipped', 'Slipped')], max_length=10)),
-                ('on', models.DateField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='outcome', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "value",
+                    models.CharField(
+                        choices=[("true", "True"), ("false", "False"), ("slipped", "Slipped")], max_length=10
+                    ),
+                ),
+                ("on", models.DateField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="outcome", to="claims.claim"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Outlet',
+            name="Outlet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100, unique=True)),
-                ('name', newsroom.lib.fields.LineField(max_length=100)),
-                ('kind', models.CharField(choices=[('primary', 'Primary: platform, studio, network, agency, maker'), ('trade', 'Trade'), ('press', 'Press'), ('social', 'Social')], max_length=10)),
-                ('url', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(message='Give a web address that begins with http(s)://.', schemes=['http', 'https'])])),
-                ('merged_into', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100, unique=True)),
+                ("name", newsroom.lib.fields.LineField(max_length=100)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("primary", "Primary: platform, studio, network, agency, maker"),
+                            ("trade", "Trade"),
+                            ("press", "Press"),
+                            ("social", "Social"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "url",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                message="Give a web address that begins with http(s)://.",
+                                schemes=["http", "https"],
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="claims.outlet",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'slug'],
+                "ordering": ["name", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', newsroom.lib.fields.KeyField(default=newsroom.lib.text.new_key, max_length=64, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9-]{3,64}\\Z', 'A key has 3 to 64 of a-z, 0-9 and the hyphen.')])),
-                ('kind', models.CharField(blank=True, choices=[('', 'Published'), ('document', 'Document')], default='', max_length=10)),
-                ('url', models.CharField(blank=True, max_length=1000, validators=[django.core.validators.URLValidator(message='Give a web address that begins with http(s)://.', schemes=['http', 'https'])])),
-                ('title', newsroom.lib.fields.LineField(max_length=300)),
-                ('text', newsroom.lib.fields.ProseField(blank=True, help_text="A document's own words; the desk's alone.")),
-                ('published_on', models.CharField(blank=True, max_length=10, validators=[claims.models.source.valid_partial])),
-                ('retrieved_at', models.DateTimeField(blank=True, null=True)),
-                ('archive_url', models.CharField(blank=True, max_length=1000, validators=[django.core.validators.URLValidator(message='Give a web address that begins with http(s)://.', schemes=['http', 'https'])])),
-                ('embargo_until', models.DateTimeField(blank=True, help_text='Nothing may rest on it before.', null=True)),
-                ('added_at', models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
-                ('added_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.source')),
-                ('outlet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='claims.outlet')),
-                ('repeats', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='repeated_by', to='claims.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    newsroom.lib.fields.KeyField(
+                        default=newsroom.lib.text.new_key,
+                        max_length=64,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9-]{3,64}\\Z", "A key has 3 to 64 of a-z, 0-9 and the hyphen."
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[("", "Published"), ("document", "Document")],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "url",
+                    models.CharField(
+                        blank=True,
+                        max_length=1000,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                message="Give a web address that begins with http(s)://.",
+                                schemes=["http", "https"],
+                            )
+                        ],
+                    ),
+                ),
+                ("title", newsroom.lib.fields.LineField(max_length=300)),
+                (
+                    "text",
+                    newsroom.lib.fields.ProseField(
+                        blank=True, help_text="A document's own words; the desk's alone."
+                    ),
+                ),
+                (
+                    "published_on",
+                    models.CharField(
+                        blank=True, max_length=10, validators=[claims.models.source.valid_partial]
+                    ),
+                ),
+                ("retrieved_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "archive_url",
+                    models.CharField(
+                        blank=True,
+                        max_length=1000,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                message="Give a web address that begins with http(s)://.",
+                                schemes=["http", "https"],
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "embargo_until",
+                    models.DateTimeField(blank=True, help_text="Nothing may rest on it before.", null=True),
+                ),
+                ("added_at", models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="claims.source",
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sources",
+                        to="claims.outlet",
+                    ),
+                ),
+                (
+                    "repeats",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="repeated_by",
+                        to="claims.source",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-published_on', 'key'],
+                "ordering": ["-published_on", "key"],
             },
         ),
         migrations.CreateModel(
-            name='JudgementEvidence',
+            name="JudgementEvidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('supports', 'Supports'), ('denies', 'Denies')], default='supports', max_length=10)),
-                ('quote', newsroom.lib.fields.ProseField(blank=True)),
-                ('speaker', newsroom.lib.fields.LineField(blank=True, help_text='Who says it by name, knowing it at first hand.', max_length=200)),
-                ('judgement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='claims.judgement')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_uses', to='claims.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("supports", "Supports"), ("denies", "Denies")],
+                        default="supports",
+                        max_length=10,
+                    ),
+                ),
+                ("quote", newsroom.lib.fields.ProseField(blank=True)),
+                (
+                    "speaker",
+                    newsroom.lib.fields.LineField(
+                        blank=True, help_text="Who says it by name, knowing it at first hand.", max_length=200
+                    ),
+                ),
+                (
+                    "judgement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence",
+                        to="claims.judgement",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)s_uses",
+                        to="claims.source",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'abstract': False,
+                "ordering": ["id"],
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='judgement',
-            name='refuting_source',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.source'),
+            model_name="judgement",
+            name="refuting_source",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="claims.source",
+            ),
         ),
         migrations.CreateModel(
-            name='AssessmentEvidence',
+            name="AssessmentEvidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('supports', 'Supports'), ('denies', 'Denies')], default='supports', max_length=10)),
-                ('quote', newsroom.lib.fields.ProseField(blank=True)),
-                ('speaker', newsroom.lib.fields.LineField(blank=True, help_text='Who says it by name, knowing it at first hand.', max_length=200)),
-                ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='claims.assessment')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_uses', to='claims.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("supports", "Supports"), ("denies", "Denies")],
+                        default="supports",
+                        max_length=10,
+                    ),
+                ),
+                ("quote", newsroom.lib.fields.ProseField(blank=True)),
+                (
+                    "speaker",
+                    newsroom.lib.fields.LineField(
+                        blank=True, help_text="Who says it by name, knowing it at first hand.", max_length=200
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="claims.assessment",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)s_uses",
+                        to="claims.source",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'abstract': False,
+                "ordering": ["id"],
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='assessment',
-            name='refuting_source',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.source'),
+            model_name="assessment",
+            name="refuting_source",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="claims.source",
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['show', 'season', 'property'], name='claims_claim_question'),
+            model_name="claim",
+            index=models.Index(fields=["show", "season", "property"], name="claims_claim_question"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'milestone'), _negated=True), models.Q(('change', ''), ('character', ''), ('job', ''), ('person', None), ('property__in', ['renewal', 'cancellation', 'writing', 'filming_start', 'filming_wrap', 'post_production', 'trailer', 'release', 'episodes', 'final_season', 'delay', 'platform']), models.Q(('precision', ''), _negated=True)), _connector='OR'), name='claims_claim_milestone_shape'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "milestone"), _negated=True),
+                    models.Q(
+                        ("change", ""),
+                        ("character", ""),
+                        ("job", ""),
+                        ("person", None),
+                        (
+                            "property__in",
+                            [
+                                "renewal",
+                                "cancellation",
+                                "writing",
+                                "filming_start",
+                                "filming_wrap",
+                                "post_production",
+                                "trailer",
+                                "release",
+                                "episodes",
+                                "final_season",
+                                "delay",
+                                "platform",
+                            ],
+                        ),
+                        models.Q(("precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="claims_claim_milestone_shape",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'casting'), _negated=True), models.Q(('earliest', None), ('latest', None), ('person__isnull', False), ('platform', None), ('property', ''), ('value', ''), models.Q(('job', ''), _negated=True), models.Q(('change', ''), _negated=True)), _connector='OR'), name='claims_claim_casting_shape'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "casting"), _negated=True),
+                    models.Q(
+                        ("earliest", None),
+                        ("latest", None),
+                        ("person__isnull", False),
+                        ("platform", None),
+                        ("property", ""),
+                        ("value", ""),
+                        models.Q(("job", ""), _negated=True),
+                        models.Q(("change", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="claims_claim_casting_shape",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'detail'), _negated=True), models.Q(('change', ''), ('character', ''), ('earliest', None), ('job', ''), ('latest', None), ('person', None), ('platform', None), ('property__in', ['plot', 'setting', 'based_on', 'runtime', 'other']), models.Q(('statement', ''), _negated=True)), _connector='OR'), name='claims_claim_detail_shape'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "detail"), _negated=True),
+                    models.Q(
+                        ("change", ""),
+                        ("character", ""),
+                        ("earliest", None),
+                        ("job", ""),
+                        ("latest", None),
+                        ("person", None),
+                        ("platform", None),
+                        ("property__in", ["plot", "setting", "based_on", "runtime", "other"]),
+                        models.Q(("statement", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="claims_claim_detail_shape",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('earliest', None), ('latest', None), ('precision__in', ['', 'none'])), models.Q(('earliest__isnull', False), ('earliest__lte', models.F('latest')), ('latest__isnull', False)), _connector='OR'), name='claims_claim_window_shape'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("earliest", None), ("latest", None), ("precision__in", ["", "none"])),
+                    models.Q(
+                        ("earliest__isnull", False),
+                        ("earliest__lte", models.F("latest")),
+                        ("latest__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="claims_claim_window_shape",
+            ),
         ),
         migrations.AddIndex(
-            model_name='assessment',
-            index=models.Index(fields=['live_until'], name='claims_assessment_until'),
+            model_name="assessment",
+            index=models.Index(fields=["live_until"], name="claims_assessment_until"),
         ),
         migrations.AddIndex(
-            model_name='assessment',
-            index=models.Index(fields=['claim', 'live_from'], name='claims_assessment_of_claim'),
+            model_name="assessment",
+            index=models.Index(fields=["claim", "live_from"], name="claims_assessment_of_claim"),
         ),
         migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('live_from__lte', models.F('live_until'))), name='claims_assessment_begins_before_it_ends'),
+            model_name="assessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("live_from__lte", models.F("live_until"))),
+                name="claims_assessment_begins_before_it_ends",
+            ),
         ),
     ]

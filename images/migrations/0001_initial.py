@@ -10,7 +10,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -19,26 +18,96 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Image',
+            name="Image",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', newsroom.lib.fields.KeyField(default=newsroom.lib.text.new_key, max_length=64, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9-]{3,64}\\Z', 'A key has 3 to 64 of a-z, 0-9 and the hyphen.')])),
-                ('file', models.ImageField(editable=False, height_field='height', upload_to='images', width_field='width')),
-                ('digest', models.CharField(editable=False, help_text='SHA-256 of the pixels as kept.', max_length=64)),
-                ('width', models.PositiveIntegerField(editable=False)),
-                ('height', models.PositiveIntegerField(editable=False)),
-                ('alt', newsroom.lib.fields.LineField(blank=True, help_text="What the picture shows, for those who don't see it.", max_length=300)),
-                ('is_decorative', models.BooleanField(default=False, help_text='It says nothing that the text does not.')),
-                ('credit', newsroom.lib.fields.LineField(blank=True, max_length=200)),
-                ('licence', newsroom.lib.fields.LineField(blank=True, max_length=200)),
-                ('rights_until', models.DateField(blank=True, help_text='The last day on which it may be shown.', null=True)),
-                ('focus_x', models.FloatField(default=0.5, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(1)])),
-                ('focus_y', models.FloatField(default=0.5, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(1)])),
-                ('added_at', models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
-                ('added_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    newsroom.lib.fields.KeyField(
+                        default=newsroom.lib.text.new_key,
+                        max_length=64,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9-]{3,64}\\Z", "A key has 3 to 64 of a-z, 0-9 and the hyphen."
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "file",
+                    models.ImageField(
+                        editable=False, height_field="height", upload_to="images", width_field="width"
+                    ),
+                ),
+                (
+                    "digest",
+                    models.CharField(
+                        editable=False, help_text="SHA-256 of the pixels as kept.", max_length=64
+                    ),
+                ),
+                ("width", models.PositiveIntegerField(editable=False)),
+                ("height", models.PositiveIntegerField(editable=False)),
+                (
+                    "alt",
+                    newsroom.lib.fields.LineField(
+                        blank=True,
+                        help_text="What the picture shows, for those who don't see it.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "is_decorative",
+                    models.BooleanField(default=False, help_text="It says nothing that the text does not."),
+                ),
+                ("credit", newsroom.lib.fields.LineField(blank=True, max_length=200)),
+                ("licence", newsroom.lib.fields.LineField(blank=True, max_length=200)),
+                (
+                    "rights_until",
+                    models.DateField(
+                        blank=True, help_text="The last day on which it may be shown.", null=True
+                    ),
+                ),
+                (
+                    "focus_x",
+                    models.FloatField(
+                        default=0.5,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1),
+                        ],
+                    ),
+                ),
+                (
+                    "focus_y",
+                    models.FloatField(
+                        default=0.5,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1),
+                        ],
+                    ),
+                ),
+                ("added_at", models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-added_at', 'key'],
+                "ordering": ["-added_at", "key"],
             },
         ),
     ]

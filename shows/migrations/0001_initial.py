@@ -8,90 +8,266 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('images', '0001_initial'),
+        ("images", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100, unique=True)),
-                ('name', newsroom.lib.fields.LineField(max_length=200)),
-                ('sort_name', newsroom.lib.fields.LineField(blank=True, help_text='Where the name stands in a list: “Hanks, Tom”.', max_length=200)),
-                ('native_name', newsroom.lib.fields.LineField(blank=True, help_text='In its own script: 로몬.', max_length=200)),
-                ('aliases', models.JSONField(blank=True, default=list, validators=[shows.models.valid_names])),
-                ('external_ids', models.JSONField(blank=True, default=dict, validators=[shows.models.valid_external_ids])),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='images.image')),
-                ('merged_into', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shows.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100, unique=True)),
+                ("name", newsroom.lib.fields.LineField(max_length=200)),
+                (
+                    "sort_name",
+                    newsroom.lib.fields.LineField(
+                        blank=True, help_text="Where the name stands in a list: “Hanks, Tom”.", max_length=200
+                    ),
+                ),
+                (
+                    "native_name",
+                    newsroom.lib.fields.LineField(
+                        blank=True, help_text="In its own script: 로몬.", max_length=200
+                    ),
+                ),
+                (
+                    "aliases",
+                    models.JSONField(blank=True, default=list, validators=[shows.models.valid_names]),
+                ),
+                (
+                    "external_ids",
+                    models.JSONField(blank=True, default=dict, validators=[shows.models.valid_external_ids]),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="images.image",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="shows.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'people',
-                'ordering': ['sort_name', 'name', 'slug'],
+                "verbose_name_plural": "people",
+                "ordering": ["sort_name", "name", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='Platform',
+            name="Platform",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100, unique=True)),
-                ('name', newsroom.lib.fields.LineField(max_length=100, unique=True)),
-                ('url', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(message='Give a web address that begins with http(s)://.', schemes=['http', 'https'])])),
-                ('merged_into', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shows.platform')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100, unique=True)),
+                ("name", newsroom.lib.fields.LineField(max_length=100, unique=True)),
+                (
+                    "url",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                message="Give a web address that begins with http(s)://.",
+                                schemes=["http", "https"],
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="shows.platform",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Show',
+            name="Show",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100, unique=True)),
-                ('kind', models.CharField(choices=[('series', 'Series'), ('film', 'Film')], default='series', max_length=10)),
-                ('title', newsroom.lib.fields.LineField(max_length=200)),
-                ('original_title', newsroom.lib.fields.LineField(blank=True, max_length=200)),
-                ('aliases', models.JSONField(blank=True, default=list, validators=[shows.models.valid_names])),
-                ('country', models.CharField(blank=True, help_text='Two letters: KR, US, GB.', max_length=2)),
-                ('genres', models.JSONField(blank=True, default=list, validators=[shows.models.valid_names])),
-                ('external_ids', models.JSONField(blank=True, default=dict, validators=[shows.models.valid_external_ids])),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='images.image')),
-                ('merged_into', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shows.show')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("series", "Series"), ("film", "Film")], default="series", max_length=10
+                    ),
+                ),
+                ("title", newsroom.lib.fields.LineField(max_length=200)),
+                ("original_title", newsroom.lib.fields.LineField(blank=True, max_length=200)),
+                (
+                    "aliases",
+                    models.JSONField(blank=True, default=list, validators=[shows.models.valid_names]),
+                ),
+                ("country", models.CharField(blank=True, help_text="Two letters: KR, US, GB.", max_length=2)),
+                ("genres", models.JSONField(blank=True, default=list, validators=[shows.models.valid_names])),
+                (
+                    "external_ids",
+                    models.JSONField(blank=True, default=dict, validators=[shows.models.valid_external_ids]),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="images.image",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="shows.show",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['title', 'slug'],
+                "ordering": ["title", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='Season',
+            name="Season",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)])),
-                ('title', newsroom.lib.fields.LineField(blank=True, max_length=200)),
-                ('merged_into', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shows.season')),
-                ('show', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seasons', to='shows.show')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)]
+                    ),
+                ),
+                ("title", newsroom.lib.fields.LineField(blank=True, max_length=200)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="shows.season",
+                    ),
+                ),
+                (
+                    "show",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="seasons", to="shows.show"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['show__title', 'show__slug', 'number'],
-                'constraints': [models.UniqueConstraint(fields=('show', 'number'), name='shows_season_once')],
+                "ordering": ["show__title", "show__slug", "number"],
+                "constraints": [models.UniqueConstraint(fields=("show", "number"), name="shows_season_once")],
             },
         ),
         migrations.CreateModel(
-            name='FormerSlug',
+            name="FormerSlug",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100)),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='former_slugs', to='shows.person')),
-                ('platform', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='former_slugs', to='shows.platform')),
-                ('show', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='former_slugs', to='shows.show')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_slugs",
+                        to="shows.person",
+                    ),
+                ),
+                (
+                    "platform",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_slugs",
+                        to="shows.platform",
+                    ),
+                ),
+                (
+                    "show",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_slugs",
+                        to="shows.show",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['slug'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('show__isnull', False)), fields=('slug',), name='shows_former_show'), models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('slug',), name='shows_former_person'), models.UniqueConstraint(condition=models.Q(('platform__isnull', False)), fields=('slug',), name='shows_former_platform'), models.CheckConstraint(condition=models.Q(models.Q(('person', None), ('platform', None), ('show__isnull', False)), models.Q(('person__isnull', False), ('platform', None), ('show', None)), models.Q(('person', None), ('platform__isnull', False), ('show', None)), _connector='OR'), name='shows_former_slug_of_one')],
+                "ordering": ["slug"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("show__isnull", False)),
+                        fields=("slug",),
+                        name="shows_former_show",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("person__isnull", False)),
+                        fields=("slug",),
+                        name="shows_former_person",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("platform__isnull", False)),
+                        fields=("slug",),
+                        name="shows_former_platform",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("person", None), ("platform", None), ("show__isnull", False)),
+                            models.Q(("person__isnull", False), ("platform", None), ("show", None)),
+                            models.Q(("person", None), ("platform__isnull", False), ("show", None)),
+                            _connector="OR",
+                        ),
+                        name="shows_former_slug_of_one",
+                    ),
+                ],
             },
         ),
     ]
