@@ -66,7 +66,7 @@ class RightsFilter(admin.SimpleListFilter):
 class ImageAdmin(DeskAdmin):
     form = ImageForm
     list_display = ["thumbnail", "told", "credit", "rights_until", "added_at"]
-    list_display_links = ["thumbnail", "told"]
+    list_display_links = ["told"]
     list_filter = [RightsFilter, "is_decorative"]
     search_fields = ["alt", "credit", "licence", "key"]
     readonly_fields = ["whole", "crops", "used"]

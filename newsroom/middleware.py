@@ -53,6 +53,10 @@ class DeskSessionMiddleware(SessionMiddleware):
     def process_response(self, request, response):
         if not request.path.startswith(settings.SESSION_COOKIE_PATH):
             return response
+        # What a page's script asks in the background would save the session as it was before, and with that
+        # take back what another request has put there meanwhile (a message was lost so).
+        if request.headers.get("Sec-Fetch-Dest") == "empty" and not request.session.modified:
+            return response
         return super().process_response(request, response)
 
 

@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
-from django.forms import Script
 from django.template.response import TemplateResponse
 from django.urls import path
 
@@ -47,9 +46,6 @@ class ArticleAdmin(DeskAdmin):
     list_display = ["headline_or_slug", "stage", "state", "changed"]
     list_filter = ["state"]
     search_fields = ["headline", "slug", "standfirst"]
-
-    class Media:
-        js = [Script("js/editor/field_names.js", type="module")]
 
     verbs = (*BEFORE_THE_PAPER, *ON_THE_PAPER)
 

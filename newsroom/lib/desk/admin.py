@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.db import IntegrityError, models
-from django.forms import DateInput
+from django.forms import DateInput, Script
 from django.forms.models import _get_foreign_key
 from django.urls import reverse
 
@@ -32,6 +32,9 @@ class DeskAdmin(admin.ModelAdmin):
     }
     list_per_page = 50
     show_full_result_count = False
+
+    class Media:
+        js = [Script("js/desk/labels.js", type="module")]
 
     # Verbs
 

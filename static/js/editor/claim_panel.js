@@ -3,6 +3,8 @@
 import { claimForm } from "./claim_form.js";
 import { topicQuery } from "./topics.js";
 
+const STAY = { scrollIntoView: false }; // what is pressed next must not move away under the pointer
+
 export function claimPanel(dialog) {
   const search = dialog.querySelector("[data-claim-search]");
   const list = dialog.querySelector("[data-claim-list]");
@@ -14,8 +16,8 @@ export function claimPanel(dialog) {
   let waiting = null;
 
   const mark = (key) => {
-    dialog.close();
-    editor.chain().focus().extendMarkRange("claim").setMark("claim", { key }).run();
+    dialog.close(); // which gives the focus back to the text
+    editor.chain().focus(null, STAY).extendMarkRange("claim").setMark("claim", { key }).run();
   };
   const form = making && claimForm(making.querySelector("form"), mark);
 
@@ -39,9 +41,8 @@ export function claimPanel(dialog) {
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
   remove.addEventListener("click", () => {
     dialog.close();
-    editor.chain().focus().extendMarkRange("claim").unsetMark("claim").run();
+    editor.chain().focus(null, STAY).extendMarkRange("claim").unsetMark("claim").run();
   });
-  dialog.addEventListener("close", () => editor?.commands.focus());
 
   return (opened) => {
     const words = wordsOf(opened);

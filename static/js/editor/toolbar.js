@@ -54,5 +54,5 @@ function shortcut(event, act) {
   const name = { k: "link", m: event.shiftKey ? "claim" : "" }[event.key.toLowerCase()];
   if (!name) return;
   event.preventDefault();
-  act(name);
+  setTimeout(() => act(name), 25); // once the editor has seen what was selected just before
 }

@@ -1,6 +1,7 @@
 """What the panel “Mark as claim” asks: claims to choose from, and a claim made while writing."""
 
 import pytest
+from django.contrib.sessions.models import Session
 
 from claims.assessing import judge
 from claims.models import Claim, Outlet, Source
@@ -158,3 +159,13 @@ def test_who_has_no_role_learns_nothing(client, bob, view):
         client.post(url(view)) if view == "claim_new" else client.get(url(view, season=season.pk, q="a"))
     )
     assert response.status_code == 403 and "canary" not in response.content.decode()
+
+
+def test_what_is_asked_in_the_background_leaves_the_session_as_it_stands(editor, at):
+    ends = [Session.objects.get().expire_date]
+    at.forward(hours=1)
+    editor.get(url("claim_search"), headers={"sec-fetch-dest": "empty"})
+    ends.append(Session.objects.get().expire_date)
+    editor.get(url("claim_search"))
+    ends.append(Session.objects.get().expire_date)
+    assert ends[0] == ends[1] < ends[2]

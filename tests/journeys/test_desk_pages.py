@@ -1,0 +1,52 @@
+"""Every room of the desk in a real browser: nothing that its own policy stops, nothing that axe-core finds."""
+
+import pytest
+from django.urls import reverse
+
+from tests.desk_people import change_url
+from tests.newsroom.desk_world import a_world
+from tests.quality import tools
+from tests.quality.test_pages import AXE, RULES
+
+ROOMS = ("shows_show", "shows_person", "claims_milestone", "claims_casting", "claims_source", "images_image")
+
+
+def pages_of(world):
+    """Lists, empty forms, filled forms and the pages of verbs."""
+    yield from ("/admin/", "/admin/claims/claim/", "/admin/images/image/")
+    yield from (reverse(f"admin:{room}_add") for room in ROOMS)
+    labels = (
+        "shows.show",
+        "shows.season",
+        "shows.person",
+        "claims.casting",
+        "claims.assessment",
+        "images.image",
+    )
+    yield from (change_url(world[label]) for label in labels)
+    casting = world["claims.casting"].pk
+    yield from (reverse(f"admin:claims_casting_{verb}", args=[casting]) for verb in ("release", "merge"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_rooms_of_the_desk(desk, mona):
+    pages = list(pages_of(a_world()))
+    person = desk(mona, "Managing editor", "mona-manages-here")
+    for path in pages:
+        assert person.go(path).status == 200
+        wide = person.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert (path, max(wide, 0)) == (path, 0)
+    if reason := tools.missing():
+        pytest.skip(f"axe-core did not look: {reason}")
+    assert [fault for path in pages for fault in looked_over(person, path)] == []
+
+
+def looked_over(person, path):
+    """What axe-core finds; on a tab of its own, since its probes are what the policy stops."""
+    tab = person.context.new_page()
+    tab.goto(person.site + path)
+    tab.wait_for_timeout(150)  # autocompletes get their names after loading
+    tab.evaluate(tools.AXE.read_text())
+    found = tab.evaluate(AXE, RULES)
+    tab.close()
+    return [f"{path}: {fault}" for fault in found]
