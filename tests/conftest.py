@@ -80,3 +80,11 @@ def bob(db):
 def mona(db):
     """Mona manages."""
     return User.objects.create_user("mona", password="mona-manages-here", is_staff=True)
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    """What drives the browser of journeys and quality checks; a process can have but one."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as started:
+        yield started

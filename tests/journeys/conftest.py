@@ -19,18 +19,11 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "journeys" in item.path.parts:
             item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.xdist_group("browser"))  # two browsers at once only wait for each other
             if not CHROMIUM:
                 item.add_marker(
                     pytest.mark.skip(reason="no chromium here: `apt-get install chromium` brings it")
                 )
-
-
-@pytest.fixture(scope="session")
-def playwright():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as started:
-        yield started
 
 
 @pytest.fixture

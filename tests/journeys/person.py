@@ -10,7 +10,7 @@ class Person:
         self.context = playwright.chromium.launch_persistent_context(
             folder, executable_path=chromium, args=ARGUMENTS, viewport={"width": 1280, "height": 900}
         )
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(30_000)  # a busy machine is slow, not broken
         self.page, self.site, self.complaints = self.context.pages[0], site, []
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))

@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 from django.urls import get_resolver, resolve
-from playwright.sync_api import sync_playwright
 
 from newsroom.management.commands.public_urls import patterns
 from tests.quality import tools
 from tests.stage import CHROMIUM, CHROMIUM_ARGS, PAGES, fetch
 
-pytestmark = pytest.mark.xdist_group("stage")  # one stage is enough
+pytestmark = pytest.mark.xdist_group("browser")  # one stage is enough
 # Public addresses that are no pages.
 MACHINES = {"feed_rss", "robots_txt", "security_txt", "media_file", "health_live", "health_ready"}
 WIDTHS = (320, 390, 768, 1280, 1920)
@@ -28,13 +27,12 @@ AXE = """async (rules) => {
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser(playwright):
     if reason := tools.missing():
         pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGS)
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGS)
+    yield browser
+    browser.close()
 
 
 def test_every_kind_of_page_is_looked_at():
