@@ -19,7 +19,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "journeys" in item.path.parts:
             item.add_marker(pytest.mark.journey)
-            item.add_marker(pytest.mark.xdist_group("browser"))  # two browsers at once only wait for each other
+            # Two browsers at once only wait for each other.
+            item.add_marker(pytest.mark.xdist_group("browser"))
             if not CHROMIUM:
                 item.add_marker(
                     pytest.mark.skip(reason="no chromium here: `apt-get install chromium` brings it")
