@@ -15,7 +15,8 @@ def judge(claim: Claim, level, *, evidence=None, **fields) -> Judgement:
     level = Confidence(level)
     judgement = Judgement.objects.filter(claim=claim).first() or Judgement(claim=claim)
     fields.setdefault("as_of", clock.today())
-    fields.setdefault("review_by", level.review_by(fields["as_of"]))
+    edge = Claim._meta.get_field("latest").to_python(claim.latest)  # text, where it was just made of text
+    fields.setdefault("review_by", level.review_by(fields["as_of"], edge))
     cleared = {
         "override": "",
         "walked_back": "",

@@ -8,7 +8,8 @@ from django.db import models
 
 @dataclass(frozen=True)
 class Rule:
-    """What one level means. `rank` orders the levels; `review_days` is None where nothing is to be reviewed."""
+    """What one level means. `rank` orders the levels; `review_days` is None where nothing is to be reviewed;
+    `reviewed_at_edge`: looked at again when the claim's window ends, if that comes first."""
 
     rank: int
     definition: str
@@ -16,6 +17,7 @@ class Rule:
     wording: str
     shape: str
     review_days: int | None
+    reviewed_at_edge: bool = False
     is_machine_readable: bool = False
     calendar_status: str = ""
     needs_walking_back: bool = False
@@ -48,10 +50,12 @@ class Confidence(models.TextChoices):
     def lower_than(self, other: "Confidence") -> bool:
         return self.rank < other.rank
 
-    def review_by(self, as_of: date) -> date | None:
-        """The day on which this level is to be looked at again."""
+    def review_by(self, as_of: date, edge: date | None = None) -> date | None:
+        """The day on which this level is to be looked at again; `edge` is the last day of the claim's window."""
         days = self.rule.review_days
-        return as_of + timedelta(days=days) if days else None
+        due = as_of + timedelta(days=days) if days else None
+        is_nearer = due and edge and as_of < edge < due
+        return edge if is_nearer and self.rule.reviewed_at_edge else due
 
     @classmethod
     def ranked(cls) -> list["Confidence"]:
@@ -84,6 +88,7 @@ RULES = {
         wording="“Netflix announced”",
         shape="seal",
         review_days=90,
+        reviewed_at_edge=True,
         is_machine_readable=True,
         calendar_status="CONFIRMED",
         needs_walking_back=True,

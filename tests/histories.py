@@ -17,7 +17,18 @@ from claims.merging import merge
 from claims.models import Assessment, Claim
 from newsroom.lib import clock, timeline
 from newsroom.lib.refusals import Refused
-from tests.factories import a_detail, a_document, a_release, a_season, a_source, a_story, a_user
+from shows.models import Person
+from tests.factories import (
+    a_casting,
+    a_detail,
+    a_document,
+    a_person,
+    a_release,
+    a_season,
+    a_source,
+    a_story,
+    a_user,
+)
 
 
 @dataclass(frozen=True)
@@ -153,6 +164,32 @@ class Desk:
         one, other = pick(Claim.objects.all(), step), pick(Claim.objects.order_by("-pk"), step)
         self.attempt(lambda by: merge(one, into=other, by=by))
 
+    def cast(self, step):
+        """Somebody joins, beside whoever is cast already."""
+        number = Person.objects.count()
+        person = a_person(f"person-{number}") if step.flag or not number else pick(Person.objects.all(), step)
+        person = person.merged_into or person
+        part = f"Part {step.which % 2}" if step.hours % 2 else ""
+        claim = self.make_casting(person, character=part)
+        claim.beside.add(*Claim.objects.filter(kind="casting", season=self.season).exclude(pk=claim.pk))
+        self.attempt(assessing.assess, claim, step.level, because="News.", evidence=[self.announcement])
+
+    def make_casting(self, person, **fields):
+        """In words of its own: names are today's, and a merge changes them."""
+        key = f"c-cast-{Claim.objects.count():03}"
+        return a_casting(person, self.season, key=key, statement=f"Somebody is cast ({key}).", **fields)
+
+    def cast_alone(self, step):
+        """Somebody joins whom nobody has been put beside."""
+        claim = self.make_casting(a_person(f"person-{Person.objects.count()}"))
+        self.attempt(assessing.assess, claim, step.level, because="News.", evidence=[self.announcement])
+
+    def merge_people(self, step):
+        people = Person.objects.all()
+        one, other = pick(people, step), pick(people.order_by("-pk"), step)
+        if one and other:
+            self.attempt(lambda by: merge(one, into=other, by=by))
+
     def remember(self):
         self.moments.append((clock.now(), shown(clock.now())))
 
@@ -169,7 +206,10 @@ def later(step):
 VERBS = [
     name for name, verb in vars(Desk).items() if callable(verb) and "step" in verb.__code__.co_varnames[1:2]
 ]
-FREQUENT = [*VERBS, "schedule", "schedule", "move", "move", "cancel", "publish", "assess", "let_time_pass"]
+FREQUENT = [
+    *(*VERBS, "cast_alone", "merge_people"),
+    *("schedule", "schedule", "move", "move", "cancel", "publish", "assess", "let_time_pass"),
+]
 # One history costs seconds, not milliseconds; the same ones every time.
 UNHURRIED = {
     "deadline": None,

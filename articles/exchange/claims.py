@@ -10,6 +10,16 @@ from articles.exchange.faults import Faults
 from articles.exchange.intervals import check_intervals, check_refuters, check_verdict
 from articles.exchange.kinds import Kind
 from articles.exchange.making import MADE, made_columns, same_but_made, tell_made
+from articles.exchange.outcomes import (
+    MERGED,
+    OUTCOME,
+    make_outcomes,
+    same_outcome,
+    settle_outcome,
+    shorten,
+    tell_merged,
+    tell_outcome,
+)
 from articles.exchange.shapes import check_shape, left_out
 from articles.exchange.table import Record, extra, required
 from articles.exchange.verdicts import (
@@ -25,7 +35,7 @@ from articles.exchange.verdicts import (
     verdict_columns,
 )
 from articles.exchange.world import BATCH, World
-from claims.models import Assessment, AssessmentEvidence, Claim, Judgement, JudgementEvidence, Outcome
+from claims.models import Assessment, AssessmentEvidence, Claim, Judgement, JudgementEvidence
 from newsroom.lib import clock
 
 COLUMNS = (
@@ -36,7 +46,6 @@ COLUMNS = (
 
 def tell_claim(row: Claim) -> dict:
     judgement = getattr(row, "judgement", None)
-    outcome = getattr(row, "outcome", None)
     retracted = {
         "at": row.retracted_at,
         "by": row.retracted_by.username if row.retracted_by else "",
@@ -55,20 +64,17 @@ def tell_claim(row: Claim) -> dict:
         "assessments": in_order(
             reopen([tell_assessment(one) for one in row.assessments.all()], otherwise="live_from")
         ),
-        "outcome": _tell_outcome(outcome) if outcome else None,
+        "outcome": tell_outcome(getattr(row, "outcome", None)),
         "retracted": retracted if row.retracted_at else None,
+        "merged": tell_merged(row),
         "made": tell_made(row.made_at, row.made_by),
     }
-
-
-def _tell_outcome(outcome: Outcome) -> dict:
-    return {"value": outcome.value, "on": outcome.on, "by": outcome.by.username}
 
 
 def full_claims(rows: QuerySet) -> QuerySet:
     beside = [
         ("supersedes", "merged_into", "outcome__by"),
-        ("made_by", "retracted_by", "judgement__refuted_by"),
+        ("made_by", "merged_by", "retracted_by", "judgement__refuted_by"),
     ]
     held = Assessment.objects.select_related("by", "redacted_by", "refuted_by", "refuting_source")
     return rows.select_related(
@@ -84,6 +90,7 @@ def full_claims(rows: QuerySet) -> QuerySet:
 def settle_claim(record: Record, faults: Faults) -> None:
     data, now, today = record.data, clock.now(), clock.today()
     check_shape(record, faults)
+    settle_outcome(record, faults)
     retracted = data["retracted"]
     if retracted and retracted["at"] > now:
         faults.add(record.line, "retracted.at", "lies in the future")
@@ -100,7 +107,7 @@ def settle_claim(record: Record, faults: Faults) -> None:
 
 def same_claim(record: Record, told: dict) -> dict:
     """A line that names no hour of release differs in nothing where the hour is the first assessment's."""
-    told = same_but_made(record, told)
+    told = same_outcome(record, same_but_made(record, told))
     for row in record.data["assessments"]:
         row["gate_met_then"] = False
     theirs, ours = told["judgement"], record.data["judgement"]
@@ -125,11 +132,7 @@ def make_claims(records: list[Record], world: World) -> None:
     world.join_all(Claim, "beside", [(record.row, record.data["beside"]) for record in records], "claim")
     _make_judgements([record for record in records if record.data["judgement"]], world)
     _make_assessments(records, world)
-    judged = [(record, record.data["outcome"]) for record in records if record.data["outcome"]]
-    Outcome.objects.bulk_create(
-        Outcome(claim=record.row, value=data["value"], on=data["on"], by=world.account(data["by"]))
-        for record, data in judged
-    )
+    make_outcomes(records, world)
 
 
 def _claim(record: Record, world: World) -> Claim:
@@ -137,6 +140,7 @@ def _claim(record: Record, world: World) -> Claim:
     season = f"{data['show']}/{data['season']}" if data["season"] else ""
     made = made_columns(data["made"], world)
     retracted = data["retracted"] or {"at": None, "by": "", "note": ""}
+    merged = data["merged"] or {"at": None, "by": ""}
     return Claim(
         key=record.key,
         **{name: data[name] for name in COLUMNS},
@@ -146,6 +150,8 @@ def _claim(record: Record, world: World) -> Claim:
         platform=world.row("platform", data["platform"]),
         made_at=made.at or clock.now(),
         made_by=made.by,
+        merged_at=merged["at"],
+        merged_by=world.account(merged["by"]),
         retracted_at=retracted["at"],
         retracted_by=world.account(retracted["by"]),
         retraction_note=retracted["note"],
@@ -188,13 +194,6 @@ def _make_assessments(records: list[Record], world: World) -> None:
     AssessmentEvidence.objects.bulk_create(evidence, batch_size=BATCH)
 
 
-OUTCOME = values.one(
-    {
-        "value": required(values.choice(Outcome.Value)),
-        "on": required(days.day()),
-        "by": required(values.account()),
-    }
-)
 TAKEN_BACK = values.one(
     {"at": required(days.instant()), "by": values.account(), "note": required(values.prose())}
 )
@@ -207,6 +206,7 @@ class Claims(Kind):
         line = super().line(row)
         if row.property == Claim.Property.PLATFORM and row.platform and not row.value:
             line["value"] = line.pop("platform")
+        shorten(line)
         return line
 
 
@@ -239,6 +239,7 @@ CLAIM = Claims(
         "assessments": values.many(ASSESSMENT),
         "outcome": OUTCOME,
         "retracted": extra(TAKEN_BACK),
+        "merged": MERGED,
         "made": MADE,
     },
     tell_claim,

@@ -63,9 +63,12 @@ def make_sources(records: list[Record], world: World) -> None:
         )
 
     world.write(records, made)
+    for record in records:
+        record.row.repeats = world.row("source", record.data["repeats"])
+    refuse_circles(records, "repeats", world)
+    world.faults.settle()
     world.link(records, "repeats", "source")
     world.link(records, "merged_into", "source")
-    refuse_circles(records, "repeats", world)
     refuse_circles(records, "merged_into", world)
 
 

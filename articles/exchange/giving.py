@@ -11,9 +11,9 @@ from django.db import connection, transaction
 
 from articles.exchange.kinds import CHUNK, Kind
 from articles.exchange.pictures import file_of
-from articles.exchange.rules import unmet
 from articles.exchange.types import KINDS
 from claims.gate import Case
+from claims.hindsight import unmet
 from claims.models import Assessment
 from images.models import Image
 from newsroom.lib.refusals import Refused

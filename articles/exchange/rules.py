@@ -3,20 +3,19 @@
 They look at intervals alone: what was taken back later held at its time.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from types import SimpleNamespace
 
-from django.db.models import Min, Prefetch
+from django.db.models import Min
 
 from articles.exchange.editions import cited
 from articles.exchange.kinds import chunks
 from articles.exchange.table import Record
 from articles.exchange.verdicts import is_uncancelled
 from articles.exchange.world import World
-from claims import questions
-from claims.gate import Case, embargoed_until, shortfall
+from claims import questions, rivalry
+from claims.gate import Case, embargoed_until
+from claims.hindsight import unmet
 from claims.models import Assessment, Claim
 from newsroom.lib.timeline import said
 
@@ -37,7 +36,7 @@ def check_claims(records: list[Record], world: World) -> None:
                 world.faults.add(record.line, f"assessments[{index}]", reason)
             if claim.supersedes and claim.supersedes.show_id != claim.show_id:
                 world.faults.add(record.line, "supersedes", "that claim is about another show")
-    for group in _groups(everything):
+    for group in rivalry.groups(everything):
         if any(claim.pk in lines for claim in group):
             _check_rivals(group, lines, world)
 
@@ -56,15 +55,8 @@ def _check_rivals(group: list[Claim], lines: dict[int, Record], world: World) ->
 
 def _loaded(shows: set[int]) -> list[Claim]:
     """All claims about these shows, with their uncancelled assessments, linked to what they supersede."""
-    held = Assessment.objects.uncancelled().order_by("live_from").with_evidence()
-    claims: list[Claim] = []
-    for some in chunks(shows):
-        rows = Claim.objects.filter(show__in=some).with_subject()
-        claims += rows.prefetch_related("beside", Prefetch("assessments", held, to_attr="uncancelled"))
-    known = {claim.pk: claim for claim in claims}
-    for claim in claims:
-        if claim.supersedes_id in known:
-            claim.supersedes = known[claim.supersedes_id]
+    claims = [claim for some in chunks(shows) for claim in rivalry.load(Claim.objects.filter(show__in=some))]
+    rivalry.link(claims)
     return claims
 
 
@@ -88,63 +80,13 @@ def _own_faults(claim: Claim, record: Record) -> Iterator[tuple[int, str]]:
         before = row
 
 
-def unmet(row: Assessment, case: Case, counts_then: bool = False) -> str:
-    """What the gate misses. With `counts_then`, a `repeats` that was found later counts no origin down."""
-    missing = shortfall(row.confidence, case)
-    if not missing or not counts_then:
-        return missing
-    return shortfall(row.confidence, Case(tuple(_as_origins(case)), case.reason, case.is_refuted))
-
-
-def _as_origins(case: Case) -> Iterator[SimpleNamespace]:
-    for one in case.evidence:
-        alone = SimpleNamespace(
-            outlet=one.source.outlet,
-            url=one.source.url,
-            published_on=one.source.published_on,
-            embargo_until=one.source.embargo_until,
-        )
-        alone.origin, alone.chain = alone, lambda alone=alone: [alone]
-        yield SimpleNamespace(source=alone, role=one.role, is_support=one.is_support, speaker=one.speaker)
-
-
-def _groups(claims: Iterable[Claim]) -> list[list[Claim]]:
-    """Claims that share a question, or follow each other, directly or by others."""
-    leader: dict[object, object] = {}
-
-    def top(node: object) -> object:
-        while leader.setdefault(node, node) != node:
-            node = leader[node]
-        return node
-
-    claims = [claim for claim in claims if not claim.merged_into_id]
-    for claim in claims:
-        for other in [*questions.questions(claim), *([claim.supersedes_id] if claim.supersedes_id else [])]:
-            leader[top(claim.pk)] = top(other)
-    groups: dict[object, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        groups[top(claim.pk)].append(claim)
-    return [group for group in groups.values() if len(group) > 1]
-
-
 def _among_rivals(group: list[Claim]) -> Iterator[tuple[Claim, Claim, str, str]]:
     """Rivals on one question that hold at one moment, of which neither names the other."""
-    for claim in group:
-        for row in claim.uncancelled:
-            level = row.confidence
-            if not level.stands or not questions.questions(claim):
-                continue
-            _hold(group, row.live_from)
-            others = [other for other in group if other.held and other.pk != claim.pk]
-            for other in questions.unrelated_rivals(claim, others):
-                yield claim, other, "beside", UNRELATED
-            if other := questions.too_low(claim, level, others):
-                yield claim, other, "supersedes", TOO_LOW
-
-
-def _hold(claims: list[Claim], at: datetime) -> None:
-    for claim in claims:
-        claim.live_assessments = [row for row in claim.uncancelled if row.live_from <= at < row.live_until]
+    for claim, row, others in rivalry.entrances(group):
+        for other in questions.unrelated_rivals(claim, others):
+            yield claim, other, "beside", UNRELATED
+        if other := questions.too_low(claim, row.confidence, others):
+            yield claim, other, "supersedes", TOO_LOW
 
 
 def check_citations(records: list[Record], world: World) -> None:

@@ -9,11 +9,17 @@ from articles.exchange.editions import EDITION, make_editions, settle_editions, 
 from articles.exchange.faults import Faults
 from articles.exchange.kinds import Kind, chunks
 from articles.exchange.making import MADE, made_columns, same_but_made, tell_made
+from articles.exchange.resolutions import (
+    RESOLUTIONS,
+    make_resolutions,
+    settle_resolutions,
+    tell_resolutions,
+)
 from articles.exchange.story import LINKS, STORY, WORDS, make_bylines, tell_story
 from articles.exchange.table import Record, extra, required, written
 from articles.exchange.verdicts import in_order, reopen
 from articles.exchange.world import World
-from articles.models import Article, ArticleByline, Edition, EditionByline, FormerSlug
+from articles.models import Article, ArticleByline, Edition, EditionByline, FormerSlug, Resolution
 from newsroom.lib import clock
 from newsroom.lib.timeline import said
 
@@ -33,6 +39,7 @@ def tell_article(row: Article) -> dict:
         "withdrawn": withdrawn if row.withdrawn_at else None,
         "former_slugs": sorted(former.slug for former in row.former_slugs.all()),
         "read_from": row.read_from.key if row.read_from else "",
+        "resolutions": tell_resolutions(row),
         "made": tell_made(row.made_at, row.made_by),
     }
 
@@ -47,6 +54,7 @@ def full_articles(rows: QuerySet) -> QuerySet:
         "former_slugs",
         Prefetch("bylines", ArticleByline.objects.select_related("author")),
         Prefetch("editions", editions),
+        Prefetch("resolutions", Resolution.objects.select_related("assessment__claim", "edition", "by")),
     )
 
 
@@ -79,6 +87,7 @@ def settle_article(record: Record, faults: Faults) -> None:
             edition.setdefault(name, "" if emptied else record.data[name])
         edition.setdefault("slug", record.key)
     settle_editions(record, faults)
+    settle_resolutions(record, faults)
     if withdrawn and not any(edition["live_from"] <= withdrawn["at"] for edition in record.data["editions"]):
         faults.add(record.line, "withdrawn", f"by {said(withdrawn['at'])} the story had not been live")
 
@@ -93,6 +102,7 @@ def make_articles(records: list[Record], world: World) -> None:
     slugs = [(record.row, slug) for record in records for slug in record.data["former_slugs"]]
     FormerSlug.objects.bulk_create(FormerSlug(article=row, slug=slug) for row, slug in slugs)
     make_editions(records, world)
+    make_resolutions(records, world)
 
 
 def _article(record: Record, world: World) -> Article:
@@ -151,6 +161,7 @@ ARTICLE = Articles(
         ),
         "former_slugs": values.slugs(),
         "read_from": extra(values.reference("source")),
+        "resolutions": RESOLUTIONS,
         "made": MADE,
     },
     tell_article,

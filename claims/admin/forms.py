@@ -117,8 +117,9 @@ class JudgementForm(forms.ModelForm):
             *("refuted_by", "refuting_source", "refuting_url", "override"),
         ]
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, edge=None, **kwargs):
         super().__init__(*args, **kwargs)
+        self.edge = edge
         if "level" in self.fields:
             choices = [(level.value, level.label) for level in Confidence.ranked()]
             self.fields["level"] = forms.ChoiceField(
@@ -130,8 +131,15 @@ class JudgementForm(forms.ModelForm):
     def clean(self):
         given = super().clean()
         if given.get("level") and given.get("as_of") and not given.get("review_by"):
-            given["review_by"] = Confidence(given["level"]).review_by(given["as_of"])
+            given["review_by"] = Confidence(given["level"]).review_by(given["as_of"], self.edge)
         return given
+
+
+class JudgementFormSet(forms.models.BaseInlineFormSet):
+    """The judgement knows the last day of its claim's window, as it stands in the form above."""
+
+    def get_form_kwargs(self, index):
+        return super().get_form_kwargs(index) | {"edge": self.instance.latest}
 
 
 class EvidenceFormSet(forms.models.BaseInlineFormSet):

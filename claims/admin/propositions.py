@@ -5,12 +5,12 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from claims.admin import forms
+from claims.admin import attention, forms
 from claims.admin.merge_verb import Merge
 from claims.admin.panel import panel_of
-from claims.admin.verbs import Relate, Release, Restate, Retract
+from claims.admin.verbs import Relate, Release, Restate, Retract, WhatCameOfIt
 from claims.confidence import Confidence
-from claims.models import Casting, Claim, Detail, Judgement, JudgementEvidence, Milestone
+from claims.models import Casting, Claim, Detail, Judgement, JudgementEvidence, Milestone, Outcome
 from newsroom.lib.desk import DeskAdmin
 from newsroom.lib.refusals import Refused
 
@@ -27,7 +27,7 @@ SEARCHED = [
 class JudgementInline(admin.StackedInline):
     model = Judgement
     fk_name = "claim"
-    form = forms.JudgementForm
+    form, formset = forms.JudgementForm, forms.JudgementFormSet
     autocomplete_fields = ["refuted_by", "refuting_source"]
     formfield_overrides = DeskAdmin.formfield_overrides
     extra = max_num = 1
@@ -83,7 +83,7 @@ class ClaimListAdmin(DeskAdmin):
 class KindAdmin(ClaimListAdmin):
     """A claim of one kind."""
 
-    verbs = (Release, Relate, Restate, Retract, Merge)
+    verbs = (Release, Relate, Restate, WhatCameOfIt, Retract, Merge)
     inlines = [JudgementInline, EvidenceInline]
     autocomplete_fields = ["show", "season", "supersedes", "beside"]
     change_form_template = "admin/claims/claim/change_form.html"
@@ -113,6 +113,7 @@ class KindAdmin(ClaimListAdmin):
     def versioned(self, row):
         yield Judgement.objects.filter(claim=row)
         yield JudgementEvidence.objects.filter(judgement__claim=row)
+        yield Outcome.objects.filter(claim=row)
 
     def locks(self, row):
         return row.show, row
@@ -182,6 +183,9 @@ class ClaimAdmin(ClaimListAdmin):
 
     list_display = ["said", "kind", "with_readers", "on_the_desk"]
     list_filter = ["kind", "property", LiveLevelFilter, "judgement__level"]
+
+    def get_urls(self):
+        return attention.urls(self) + super().get_urls()
 
     def has_add_permission(self, request):
         return False

@@ -2,11 +2,14 @@
 
 from django import forms
 
+from claims import outcomes
+from claims.models import Outcome
 from newsroom.lib import clock
 from newsroom.lib.desk import VerbForm
 from newsroom.lib.moments import MomentField
 from newsroom.lib.timeline import said
 
+DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 WORDS = forms.Textarea(attrs={"rows": 3})
 
 
@@ -48,6 +51,24 @@ class RestateForm(VerbForm):
         super().__init__(*args, **kwargs)
         live = self.row.assessments.live().first()
         self.fields["statement"].initial = live.said if live else self.row.said
+
+
+class OutcomeForm(VerbForm):
+    value = forms.ChoiceField(label="What came of it", widget=forms.RadioSelect)
+    on = forms.DateField(
+        label="On",
+        required=False,
+        widget=DAY,
+        help_text="The day on which it came, or on which it was clear that it does not; empty for today.",
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        meanings = outcomes.meanings(self.row).items()
+        self.fields["value"].choices = [(one.value, f"{one.label}: {told}") for one, told in meanings]
+        known = Outcome.objects.filter(claim=self.row.pk).first()
+        self.fields["value"].initial = known.value if known else None
+        self.fields["on"].initial = known.on if known else outcomes.first_day(self.row)
 
 
 class RelateForm(VerbForm):

@@ -1,9 +1,9 @@
 """The verbs of a claim on the desk. What they mean is said in claims.assessing and claims.relating."""
 
-from claims import assessing, relating
+from claims import assessing, outcomes, relating
 from claims.admin import verb_forms
 from claims.admin.panel import panel_of
-from claims.models import Claim, Judgement
+from claims.models import Claim, Judgement, Outcome
 from newsroom.lib.dates import day_said
 from newsroom.lib.desk import Verb
 from newsroom.lib.timeline import said
@@ -93,6 +93,28 @@ class Restate(ClaimVerb):
     def act(self, request, row, statement, because):
         assessing.restate(row, statement, by=request.user, because=because)
         return f"Readers now read: “{statement}”"
+
+
+class WhatCameOfIt(ClaimVerb):
+    name, label, permission = "outcome", "What came of it", "claims.add_outcome"
+    form_class = verb_forms.OutcomeForm
+
+    def why_not(self, claim):
+        return outcomes.why_not(claim)
+
+    def tells(self, request, row):
+        yield "Readers see it on the claim’s page, and it counts on the scoreboard."
+        if known := Outcome.objects.filter(claim=row).select_related("by").first():
+            yield (
+                f"{known.by} marked it {known.said}, recorded on {said(known.marked_at)}."
+                " What you say now takes its place."
+            )
+
+    def act(self, request, row, value, on):
+        before = Outcome.objects.filter(claim=row).first()
+        outcome = outcomes.mark(row, value, on=on, by=request.user)
+        was = f" Before, it was marked {before.said}." if before else ""
+        return f"“{row.said}” is marked {outcome.said}.{was}"
 
 
 class Retract(ClaimVerb):

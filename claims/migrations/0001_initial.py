@@ -130,6 +130,17 @@ class Migration(migrations.Migration):
                         max_length=5,
                     ),
                 ),
+                ("merged_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 ("made_at", models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
                 (
                     "because",
@@ -479,6 +490,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("on", models.DateField()),
+                ("marked_at", models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
                 (
                     "by",
                     models.ForeignKey(
@@ -785,6 +797,10 @@ class Migration(migrations.Migration):
             model_name="claim",
             index=models.Index(fields=["show", "season", "property"], name="claims_claim_question"),
         ),
+        migrations.AddIndex(
+            model_name="claim",
+            index=models.Index(fields=["latest"], name="claims_claim_latest"),
+        ),
         migrations.AddConstraint(
             model_name="claim",
             constraint=models.CheckConstraint(
@@ -877,6 +893,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="assessment",
+            index=models.Index(fields=["review_by"], name="claims_assessment_review"),
+        ),
+        migrations.AddIndex(
+            model_name="assessment",
             index=models.Index(fields=["live_until"], name="claims_assessment_until"),
         ),
         migrations.AddIndex(
@@ -888,6 +908,60 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("live_from__lte", models.F("live_until"))),
                 name="claims_assessment_begins_before_it_ends",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="outlet",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("url", ""),
+                    models.Q(
+                        models.Q(
+                            ("url__istartswith", "http://"),
+                            ("url__istartswith", "https://"),
+                            _connector="OR",
+                        ),
+                        models.Q(("url__contains", " "), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="claims_outlet_url",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("url", ""),
+                    models.Q(
+                        models.Q(
+                            ("url__istartswith", "http://"),
+                            ("url__istartswith", "https://"),
+                            _connector="OR",
+                        ),
+                        models.Q(("url__contains", " "), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="claims_source_url",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("archive_url", ""),
+                    models.Q(
+                        models.Q(
+                            ("archive_url__istartswith", "http://"),
+                            ("archive_url__istartswith", "https://"),
+                            _connector="OR",
+                        ),
+                        models.Q(("archive_url__contains", " "), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="claims_source_archive_url",
             ),
         ),
     ]

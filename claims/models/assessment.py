@@ -134,6 +134,7 @@ class Assessment(Verdict, Timeline):
         indexes = [
             *Timeline.Meta.indexes,
             models.Index(fields=["claim", "live_from"], name="claims_assessment_of_claim"),
+            models.Index(fields=["review_by"], name="claims_assessment_review"),
         ]
 
     guarded_by = (NeverOverlaps("claim"), PaperNeverChanges(words, rekeyed=("refuted_by", "refuting_source")))

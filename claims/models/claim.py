@@ -17,6 +17,15 @@ ASSESSED = (
     "EXISTS (SELECT 1 FROM claims_assessment AS held"
     " WHERE held.claim_id = {owner} AND held.live_from < held.live_until)"
 )
+# What a merge made rivals of each other is put side by side: the one relation that comes after the assessment.
+MET_BY_A_MERGE = (
+    "EXISTS (SELECT 1 FROM claims_claim AS met WHERE met.id = {owner} AND ("
+    "EXISTS (SELECT 1 FROM shows_show AS gone WHERE gone.merged_into_id = met.show_id)"
+    " OR EXISTS (SELECT 1 FROM shows_season AS gone WHERE gone.merged_into_id = met.season_id)"
+    " OR EXISTS (SELECT 1 FROM shows_person AS gone WHERE gone.merged_into_id = met.person_id)"
+    " OR EXISTS (SELECT 1 FROM claims_claim AS gone"
+    " WHERE gone.show_id = met.show_id AND gone.merged_into_id IS NOT NULL)))"
+)
 
 
 class ClaimQuerySet(models.QuerySet):
@@ -125,6 +134,10 @@ class Claim(models.Model):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, editable=False, related_name="duplicates"
     )
+    merged_at = models.DateTimeField(null=True, editable=False)
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
     made_at = models.DateTimeField(default=clock.now, editable=False)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
@@ -175,7 +188,10 @@ class Claim(models.Model):
                 | models.Q(earliest__isnull=False, latest__isnull=False, earliest__lte=models.F("latest")),
             ),
         ]  # fmt: skip
-        indexes = [models.Index(fields=["show", "season", "property"], name="claims_claim_question")]
+        indexes = [
+            models.Index(fields=["show", "season", "property"], name="claims_claim_question"),
+            models.Index(fields=["latest"], name="claims_claim_latest"),
+        ]
         permissions = [
             ("assess_claim", "Can release, restate, move and cancel assessments"),
             ("retract_claim", "Can retract claims"),
@@ -188,12 +204,17 @@ class Claim(models.Model):
         FrozenOnce(
             frozen=(
                 *("key", "kind", "property", "part", "earliest", "latest", "precision", "as_said", "value"),
-                *("job", "character", "change", "statement", "spoiler", "supersedes", "made_at", "made_by"),
+                *("job", "character", "change", "statement", "spoiler", "made_at", "made_by"),
             ),
             resting=ASSESSED.format(owner="OLD.id"),
-            rekeyed=("show", "season", "platform", "person"),
+            rekeyed=("show", "season", "platform", "person", "supersedes"),
         ),
-        LinksFrozenOnce("beside", ASSESSED, "a claim that has been assessed never changes: make a new one"),
+        LinksFrozenOnce(
+            "beside",
+            ASSESSED,
+            "a claim that has been assessed never changes: make a new one",
+            unless=MET_BY_A_MERGE,
+        ),
     )
 
     def __str__(self):
@@ -237,55 +258,3 @@ class Claim(models.Model):
             raise ValidationError({"latest": "The window ends before it begins."})
         if self.supersedes_id and self.supersedes_id == self.pk:
             raise ValidationError({"supersedes": "A claim can't supersede itself."})
-
-
-class OfKind(models.Manager.from_queryset(ClaimQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=self.model.KIND)
-
-
-class Milestone(Claim):
-    """A step on a title's way: renewed, filming, released…, with its date or window."""
-
-    KIND = Claim.Kind.MILESTONE
-    objects = OfKind()
-
-    class Meta:
-        proxy = True
-
-
-class Casting(Claim):
-    """Who plays or makes what."""
-
-    KIND = Claim.Kind.CASTING
-    objects = OfKind()
-
-    class Meta:
-        proxy = True
-
-
-class Detail(Claim):
-    """A sentence about plot, setting, origin or running time."""
-
-    KIND = Claim.Kind.DETAIL
-    objects = OfKind()
-
-    class Meta:
-        proxy = True
-
-
-class Outcome(models.Model):
-    """What became of a claim once its day or window had passed."""
-
-    class Value(models.TextChoices):
-        TRUE = "true", "True"
-        FALSE = "false", "False"
-        SLIPPED = "slipped", "Slipped"
-
-    claim = models.OneToOneField(Claim, models.PROTECT, related_name="outcome")
-    value = models.CharField(max_length=10, choices=Value)
-    on = models.DateField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-
-    def __str__(self):
-        return f"{self.claim}: {self.get_value_display()}"

@@ -6,11 +6,18 @@ from django.db import models
 
 from newsroom.lib import clock, dates
 from newsroom.lib.fields import KeyField, LineField, ProseField, web_address
+from newsroom.lib.freezing import NeverCircles
 
 
 def valid_partial(value):
     if value and not dates.is_partial(value):
         raise ValidationError("Give a date as 2025-07-23, 2025-07 or 2025.")
+
+
+def is_web_address(name: str) -> models.Q:
+    """What the database asks of an address: nothing, or http(s) without a space; validators ask for more."""
+    begun = models.Q(**{f"{name}__istartswith": "http://"}) | models.Q(**{f"{name}__istartswith": "https://"})
+    return models.Q(**{name: ""}) | begun & ~models.Q(**{f"{name}__contains": " "})
 
 
 class Outlet(models.Model):
@@ -30,6 +37,7 @@ class Outlet(models.Model):
 
     class Meta:
         ordering = ["name", "slug"]
+        constraints = [models.CheckConstraint(condition=is_web_address("url"), name="claims_outlet_url")]
 
     def __str__(self):
         return self.name
@@ -69,6 +77,12 @@ class Source(models.Model):
 
     class Meta:
         ordering = ["-published_on", "key"]
+        constraints = [
+            models.CheckConstraint(condition=is_web_address("url"), name="claims_source_url"),
+            models.CheckConstraint(condition=is_web_address("archive_url"), name="claims_source_archive_url"),
+        ]
+
+    guarded_by = (NeverCircles("repeats", "a source would repeat itself in a circle"),)
 
     def __str__(self):
         return f"{self.outlet}: {self.title}" if self.outlet else self.title

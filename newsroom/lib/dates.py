@@ -48,6 +48,11 @@ def partial_said(partial: str) -> str:
     return f"{calendar.month_name[parts[1]]} {parts[0]}" if len(parts) == 2 else partial
 
 
+def first_instant(day: date) -> datetime:
+    """The first microsecond of a calendar day in TIME_ZONE, in UTC."""
+    return datetime.combine(day, time(), timezone.get_current_timezone()).astimezone(UTC)
+
+
 def last_instant(day: date) -> datetime:
     """The last microsecond of a calendar day in TIME_ZONE, in UTC."""
     midnight = datetime.combine(day + timedelta(days=1), time(), timezone.get_current_timezone())

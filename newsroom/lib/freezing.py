@@ -153,12 +153,16 @@ class LinksFrozenOnce:
     name: str
     resting: str = field(metadata={"doc": "SQL over {owner}: true once something rests on it"})
     message: str
+    unless: str = field(
+        default="", metadata={"doc": "SQL over {owner}: true where a link may still be added"}
+    )
 
     def on(self, model, vendor: str):
         relation = model._meta.get_field(self.name)
         table, owner = relation.remote_field.through._meta.db_table, relation.m2m_column_name()
         for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
-            when = self.resting.format(owner=f'{row}."{owner}"')
+            may_come = f" AND NOT {self.unless}" if self.unless and event == "INSERT" else ""
+            when = f"{self.resting}{may_come}".format(owner=f'{row}."{owner}"')
             yield Refusal(f"guard_{table}_{event.lower()}", table, event, when, self.message)
 
 
@@ -208,3 +212,21 @@ class FrozenOnce:
         message = "a claim that has been assessed never changes: make a new one"
         yield Refusal(f"guard_{table}_frozen", table, "UPDATE", f"({self.resting}) AND ({changed})", message)
         yield Refusal(f"guard_{table}_delete", table, "DELETE", self.resting, message)
+
+
+@dataclass(frozen=True)
+class NeverCircles:
+    """A key to the same table leads to an end, as far as a few steps tell; forms and files look the whole way."""
+
+    name: str
+    message: str
+    steps: int = 4
+
+    def on(self, model, vendor: str):
+        table, key = model._meta.db_table, column_of(model, self.name)
+        closed = f'EXISTS (SELECT 1 FROM "{table}" AS one WHERE one.id = NEW."{key}" AND {{end}} = NEW.id)'
+        ends = ["one.id", f'one."{key}"']
+        while len(ends) < self.steps:
+            ends.append(f'(SELECT "{key}" FROM "{table}" AS next WHERE next.id = {ends[-1]})')
+        when = " OR ".join(closed.format(end=end) for end in ends)
+        yield Refusal(f"guard_{table}_{self.name}_circle", table, "UPDATE", when, self.message)

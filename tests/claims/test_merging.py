@@ -1,15 +1,21 @@
 """Merging duplicates keeps every address, history and invariant."""
 
+from datetime import timedelta
+
 import pytest
+from django.db import DatabaseError, transaction
 
 from articles.models import Edition
-from articles.workflow import publish
-from claims.assessing import assess
-from claims.merging import merge
+from articles.workflow import publish, schedule
+from claims import questions
+from claims.assessing import assess, judge, retract
+from claims.merging import falls_short_after, merge
 from claims.models import Assessment, Claim
+from newsroom.lib import clock
 from newsroom.lib.refusals import Refused
 from tests.factories import (
     a_casting,
+    a_detail,
     a_document,
     a_person,
     a_release,
@@ -95,3 +101,94 @@ def test_claims_about_two_things_are_two_claims(at, alice):
     show = a_show()
     with pytest.raises(Refused, match="differ in kind or subject"):
         merge(a_release(a_season(show, 1)), into=a_release(a_season(show, 2)), by=alice)
+
+
+def test_a_merge_of_claims_knows_who_and_when(at, alice, mona):
+    season = a_season()
+    double, kept = a_detail(season, key="c-double"), a_detail(season, key="c-kept")
+    merge(double, into=kept, by=mona)
+    double.refresh_from_db()
+    assert (double.merged_into, double.merged_by, double.merged_at) == (kept, mona, clock.now())
+
+
+def test_what_superseded_the_duplicate_supersedes_the_one_that_stays(at, alice):
+    season = a_season()
+    kept, doubled = a_release(season, key="c-kept"), a_release(season, key="c-doubled")
+    doubled.beside.add(kept)
+    after = a_release(season, "2027-01", "2027-01", key="c-after", supersedes=doubled)
+    for claim in (kept, doubled, after):
+        assess(claim, "rumoured", by=alice, evidence=[a_document()])
+    merge(doubled, into=kept, by=alice)
+    after.refresh_from_db()
+    assert after.supersedes == kept
+    assert questions.standing(Claim.objects.with_held()) == [after]
+
+
+def test_what_would_supersede_from_below_stands_beside(at, alice):
+    season = a_season()
+    kept, doubled = a_release(season, key="c-kept"), a_release(season, key="c-doubled")
+    doubled.beside.add(kept)
+    after = a_release(season, "2027-01", "2027-01", key="c-after", supersedes=doubled)
+    assess(kept, "official", by=alice, evidence=[a_source()])
+    for claim in (doubled, after):
+        assess(claim, "rumoured", by=alice, evidence=[a_document()])
+    merge(doubled, into=kept, by=alice)
+    after.refresh_from_db()
+    assert after.supersedes == doubled
+    assert questions.are_beside(after, kept)
+
+
+def refusals(duplicate, survivor, by):
+    with pytest.raises(Refused) as refused:
+        merge(duplicate, into=survivor, by=by)
+    return " ".join(refused.value.messages)
+
+
+def test_what_readers_know_is_not_merged_into_what_they_do_not(at, alice):
+    season = a_season()
+    known, draft = a_detail(season, key="c-known"), a_detail(season, key="c-draft")
+    assess(known, "rumoured", by=alice, evidence=[a_document()])
+    assert "is not with them: merge that into this" in refusals(known, draft, alice)
+    later = a_detail(season, key="c-later")
+    judge(later, "rumoured", evidence=[a_document()])
+    schedule(a_story(claims=[later]), at=clock.now() + timedelta(days=2), by=alice)
+    assert "A story that is to come cites" in refusals(later, known, alice)
+    merge(draft, into=known, by=alice)
+
+
+def test_what_was_retracted_or_superseded_by_it_is_no_survivor(at, alice):
+    season = a_season()
+    one, other = a_release(season, key="c-one"), a_release(season, key="c-other")
+    other.supersedes = one
+    other.save()
+    assert "One supersedes the other" in refusals(one, other, alice)
+    gone = a_detail(season, key="c-gone")
+    assess(gone, "rumoured", by=alice, evidence=[a_document()])
+    retract(gone, by=alice, because="It was a joke.")
+    assert "was retracted: nothing can live on in it" in refusals(a_detail(season), gone, alice)
+
+
+def test_sources_of_two_outlets_are_two_and_what_one_knew_is_kept(at, alice):
+    kept = a_source(published_on="", url="")
+    assert "merge the outlets first" in refusals(a_source("upi", "press"), kept, alice)
+    told = a_source(published_on="2026-01-07", url="https://netflix.example/7")
+    merge(told, into=kept, by=alice)
+    kept.refresh_from_db()
+    assert (kept.published_on, kept.url) == ("2026-01-07", "https://netflix.example/7")
+
+
+def test_what_would_no_longer_carry_its_level_is_known_before_and_nothing_is_merged(at, alice):
+    one, other = a_source("deadline", "trade"), a_source("deadline-line", "press")
+    claim = a_release(key="c-two")
+    assess(claim, "confirmed", by=alice, evidence=[one, other])
+    assert falls_short_after(other.outlet, into=one.outlet) == [claim]
+    assert [row.merged_into for row in (one.outlet, other.outlet)] == [None, None]
+    assert falls_short_after(an_outlet("upi", "press"), into=one.outlet) == []
+
+
+def test_only_a_merge_opens_what_stands_beside(at, alice):
+    season = a_season()
+    one, other = a_detail(season, key="c-one"), a_detail(season, key="c-other")
+    assess(one, "rumoured", by=alice, evidence=[a_document()])
+    with pytest.raises(DatabaseError, match="never changes"), transaction.atomic():
+        one.beside.add(other)

@@ -20,7 +20,7 @@ from newsroom import demo, integrity
 from newsroom.lib import clock, timeline
 from shows.models import FormerSlug, Person, Season, Show
 from tests import factories
-from tests.articles.exchange.worlds import a_world, emptied, exported, imported, row_counts
+from tests.articles.exchange.worlds import a_world, emptied, exported, imported, row_counts, there_and_back
 
 pytestmark = pytest.mark.django_db
 
@@ -29,17 +29,6 @@ pytestmark = pytest.mark.django_db
 def _apart(at, settings, tmp_path, monkeypatch):
     monkeypatch.setattr(renditions, "WIDTHS", (32,))
     settings.MEDIA_ROOT = tmp_path / "media"
-
-
-def there_and_back(tmp_path, settings):
-    """The export, and the export of what its import makes on an empty site."""
-    first = exported(tmp_path / "first")
-    emptied()
-    settings.MEDIA_ROOT = tmp_path / "other-media"
-    call_command("import_news", tmp_path / "first/news.jsonl", stdout=io.StringIO())
-    second = exported(tmp_path / "second")
-    assert list(integrity.faults(deep=True)) == []
-    return first, second
 
 
 def test_a_small_world(tmp_path, settings):

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 
+from newsroom import integrity
 from newsroom.lib import guards
 from tests.factories import a_picture
 
@@ -131,3 +132,14 @@ def emptied():
                 ):
                     rows = model._base_manager.all()
                     rows._raw_delete(rows.db)
+
+
+def there_and_back(tmp_path, settings):
+    """The export, and the export of what its import makes on an empty site."""
+    first = exported(tmp_path / "first")
+    emptied()
+    settings.MEDIA_ROOT = tmp_path / "other-media"
+    call_command("import_news", tmp_path / "first/news.jsonl", stdout=io.StringIO())
+    second = exported(tmp_path / "second")
+    assert list(integrity.faults(deep=True)) == []
+    return first, second
