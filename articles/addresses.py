@@ -13,13 +13,13 @@ def find(slug: str, moment: Moment) -> Edition:
 
     Raises Gone for what was withdrawn, redacted or has expired, NotHere for what was not live by then.
     """
-    edition = _with_words(Edition.objects.live(moment.at).filter(slug=slug)).first()
+    edition = _with_words(Edition.objects.live(moment.at).filter(slug=slug), moment).first()
     if edition:
         return edition
     article = _article(slug)
     if article.withdrawn_at:
         raise Gone(article.withdrawal_note, title="This story was withdrawn")
-    edition = _with_words(article.editions.live(moment.at)).first()
+    edition = _with_words(article.editions.live(moment.at), moment).first()
     if edition is None:
         raise _absence(article, moment)
     return edition
@@ -28,7 +28,8 @@ def find(slug: str, moment: Moment) -> Edition:
 def find_numbered(slug: str, number: int, moment: Moment) -> tuple[Edition, Edition]:
     """The edition that is live, and the one with this number, live by then. Raises Gone, NotHere."""
     live = find(slug, moment)
-    edition = _with_words(live.article.editions.been_live(moment.at)).filter(number=number).first()
+    editions = live.article.editions.been_live(moment.at).filter(number=number)
+    edition = _with_words(editions, moment).first()
     if edition is None:
         raise NotHere
     if edition.redacted_at:
@@ -36,8 +37,8 @@ def find_numbered(slug: str, number: int, moment: Moment) -> tuple[Edition, Edit
     return live, edition
 
 
-def _with_words(editions):
-    return editions.select_related("article", "image")
+def _with_words(editions, moment: Moment):
+    return editions.select_related("article", "image").with_substance(moment.at)
 
 
 def _article(slug: str) -> Article:

@@ -1,4 +1,5 @@
-"""A story's text as readers see it: its words as published, each marked claim followed by today's badge."""
+"""A story's text as readers see it: its words as published, each marked claim followed by today's badge, and by
+what answers in its place where it is out of date."""
 
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -22,4 +23,6 @@ def _badge(claim: Claim, today) -> str:
     """A claim that was taken back says so where it is cited: the words stand, the badge does not."""
     if claim.held is None and not claim.retracted_at:
         return ""
-    return " " + render_to_string("components/_badge.html", {"badge": badge_of(claim, today)}).strip()
+    heir = claim.heir if claim.heir and claim.heir.spoiler != Claim.Spoiler.MAJOR else None
+    shown = {"badge": badge_of(claim, today), "heir": heir, "heir_badge": heir and badge_of(heir, today)}
+    return " " + render_to_string("articles/_mark.html", shown).strip()

@@ -1,4 +1,4 @@
-"""What an article's page shows around its words: cited claims, notes, what is near."""
+"""What an article's page shows around its words: topics, notes, what is near."""
 
 from django.db.models import (
     Case,
@@ -12,7 +12,6 @@ from django.db.models import (
 )
 
 from articles.models import Edition, EditionByline
-from claims.models import Claim
 from shows.models import Season
 
 
@@ -25,23 +24,9 @@ def load_topics(edition: Edition) -> Edition:
     return edition
 
 
-def cited(edition: Edition, at) -> list[Claim]:
-    """The claims it cites as they are held at a moment, in the text's order; `is_lead` marks its leads."""
-    leads = Edition.lead_claims.through.objects.filter(edition=edition, claim=OuterRef("pk"))
-    claims = Claim.objects.filter(editions=edition).with_held(at).annotate(is_lead=Exists(leads))
-    place = {key: number for number, key in enumerate(edition.marked_keys())}
-    return sorted(claims, key=lambda claim: (place.get(claim.key, len(place)), claim.key))
-
-
 def notes(edition: Edition, at) -> list[Edition]:
     """The editions by then that carry a public note, newest first."""
     return list(edition.article.editions.been_live(at).exclude(note="").order_by("-live_from"))
-
-
-def updated_at(edition: Edition, notes: list[Edition]):
-    """When its substance last changed; None where it has not since it was published."""
-    changed = [one.live_from for one in (edition, *notes) if one.is_substantive and one.number > 1]
-    return max((at for at in changed if at <= edition.live_from), default=None)
 
 
 def related(edition: Edition, at, most: int = 4) -> list[Edition]:

@@ -1,12 +1,14 @@
-"""The verbs of a story: publish, update, schedule, move, cancel, hold, release, expire, withdraw."""
+"""The verbs of a story: publish, update, reissue, schedule, move, cancel, hold, release, expire, withdraw."""
 
 from datetime import datetime
 
 from articles.checks import blocking, cited_claims
 from articles.models import Article, Edition
+from articles.substance import beyond_a_typo
 from claims import assessing
 from newsroom.lib import timeline
 from newsroom.lib.refusals import Refused
+from newsroom.lib.text import sentence
 from newsroom.lib.timeline import act, said
 
 
@@ -14,7 +16,7 @@ def publish(article: Article, *, by, at=None, until=None, note="", note_kind="",
     """Copy the article to an edition that goes live now, or at an hour to come."""
     with act(article) as now:
         at = max(at or now, now)
-        if faults := blocking(article, at):
+        if faults := [*blocking(article, at), *([] if substantive else _no_typo(article, now))]:
             raise Refused(faults)
         edition = Edition(
             **article.copied(),
@@ -39,6 +41,17 @@ def update(article: Article, *, by, note: str, note_kind="update", **when) -> Ed
     if not note.strip():
         raise Refused("Say in a sentence what changed: readers see it.")
     return publish(article, by=by, note=note, note_kind=note_kind, **when)
+
+
+def reissue(article: Article, *, by, note: str, note_kind="update", at=None) -> Edition:
+    """Publish the live words again as they stand, with a public note. What is on the desk stays there."""
+    if not note.strip():
+        raise Refused("Say in a sentence what changed: readers see it.")
+    with act(article) as now:
+        live = article.editions.live(now).first()
+        if live is None:
+            raise Refused("Only a live story can carry a note.")
+        return _again(live, max(at or now, now), by, note=note, note_kind=note_kind, is_substantive=True)
 
 
 def schedule(article: Article, *, at: datetime, by, **fields) -> Edition:
@@ -129,6 +142,15 @@ def only_here(article: Article) -> list:
     return [claim for claim in claims if not others.citing(claim).exists()]
 
 
+def _no_typo(article: Article, now) -> list[str]:
+    """Why this edit can't be marked as a typo put right."""
+    live = article.editions.live(now).first()
+    changed = beyond_a_typo(article, live, cited_claims(article)) if live else ["all of it"]
+    if not changed:
+        return []
+    return [f"This is more than a typo: it changes {sentence(changed)}. Let it count as an update."]
+
+
 def _put(edition: Edition, at, until=None) -> None:
     """Write an edition at its place in its article's history."""
     shown = edition.siblings().uncancelled().order_by("live_from")
@@ -137,9 +159,11 @@ def _put(edition: Edition, at, until=None) -> None:
     timeline.put(edition, at, until)
 
 
-def _again(edition: Edition, at, by, until=None) -> Edition:
+def _again(edition: Edition, at, by, until=None, **fields) -> Edition:
     twin = edition.twin()
     twin.by = by
+    for name, value in fields.items():
+        setattr(twin, name, value)
     _put(twin, at, until)
     twin.take_children(edition)
     _plan(twin.claims.all(), by)

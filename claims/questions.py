@@ -5,6 +5,8 @@ Derived from claims loaded `with_held` and from nothing else; never stored.
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from claims.confidence import Confidence
 from claims.models import Claim
 
@@ -30,6 +32,22 @@ def says_nothing_announced(claim: Claim) -> bool:
     return claim.property == Claim.Property.RELEASE and claim.precision == Claim.Precision.NONE
 
 
+def near(claims: Iterable[Claim]) -> Q:
+    """These claims, and every one that may answer a question that one of them answers."""
+    claims = list(claims)
+    asked = {name for claim in claims for name in _asked_together(claim.property)}
+    castings = [claim for claim in claims if claim.is_casting]
+    same = Q(kind=Claim.Kind.MILESTONE, property__in=asked)
+    for person, character in {(claim.person_id, claim.character) for claim in castings}:
+        same |= Q(person=person) | (Q(kind=Claim.Kind.CASTING, character=character) if character else Q())
+    shows = {claim.show_id for claim in claims}
+    return Q(pk__in=[claim.pk for claim in claims]) | Q(show__in=shows) & same
+
+
+def _asked_together(name: str) -> set[str]:
+    return {name, *(one for pair in ONE_QUESTION.items() if name in pair for one in pair)} - {""}
+
+
 def are_rivals(one: Claim, other: Claim) -> bool:
     return one.pk != other.pk and bool(questions(one) & questions(other))
 
@@ -43,7 +61,8 @@ def superseded(claims: Iterable[Claim]) -> dict[Claim, Claim]:
     """Claims that no longer answer, each with the one that superseded it.
 
     A successor counts while it is held and not debunked. It takes with it whatever stood beside what it
-    supersedes on the same question, unless it stands beside that itself.
+    supersedes on the same question, unless it stands beside that itself. “No date announced” rivals nothing,
+    and is over once a date is announced.
     """
     held = {claim.pk: claim for claim in claims if claim.held and claim.held.confidence.stands}
     gone: dict[Claim, Claim] = {}
@@ -54,7 +73,17 @@ def superseded(claims: Iterable[Claim]) -> dict[Claim, Claim]:
                 if are_rivals(rival, claim) and rival != successor and are_beside(rival, claim):
                     if not are_beside(rival, successor):
                         gone.setdefault(rival, successor)
+    announced = [claim for claim in held.values() if claim not in gone and _announces_a_date(claim)]
+    for claim in filter(says_nothing_announced, held.values()):
+        for dated in announced:
+            if dated.subject == claim.subject and claim.part.casefold() in ("", dated.part.casefold()):
+                gone.setdefault(claim, dated)
     return gone
+
+
+def _announces_a_date(claim: Claim) -> bool:
+    is_dated = claim.property == Claim.Property.RELEASE and claim.says_when
+    return is_dated and claim.held.confidence.rule.is_machine_readable
 
 
 def _predecessors(claim: Claim) -> list[Claim]:

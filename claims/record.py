@@ -3,6 +3,8 @@
 Every page made of claims is computed from a record, without another query.
 """
 
+from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -30,10 +32,11 @@ class Change:
 
 
 class Record:
-    """Claims that have been live by a moment, each with its `history`, linked to what they supersede."""
+    """Claims that have been live by a moment, each with its `history`, linked to what they supersede; apart
+    from these, as `merged`, the duplicates that went into another."""
 
-    def __init__(self, claims: list[Claim], at: datetime, gone: dict[Claim, Claim] | None = None):
-        self.claims, self.at = claims, at
+    def __init__(self, claims: list[Claim], at: datetime, gone: dict[Claim, Claim] | None = None, merged=()):
+        self.claims, self.at, self.merged = claims, at, list(merged)
         self.gone = questions.superseded(claims) if gone is None else gone
 
     @cached_property
@@ -53,6 +56,15 @@ class Record:
 
     def about(self, season) -> "Record":
         return self.of(lambda claim: claim.season_id == (season.pk if season else None))
+
+    def back_to(self, at: datetime) -> "Record":
+        """The record as it was at an earlier moment."""
+        every = [*self.claims, *self.merged]
+        claims = [copy(claim) for claim in every if claim.history[0].live_from <= at]
+        for claim in claims:
+            claim.history = [row for row in claim.history if row.live_from <= at]
+            claim.live_assessments = [row for row in claim.history if row.is_live(at)]
+        return Record(claims, at)
 
     def saying(self, *properties: str) -> list[Claim]:
         """Standing claims of these properties."""
@@ -92,21 +104,28 @@ def _changes(claim: Claim, gone: dict[Claim, Claim]):
             yield Change(claim, row, before=before)
 
 
-def read(claims, at: datetime) -> Record:
-    """The record of a QuerySet of claims at a moment: five queries, however many claims there are."""
+def read(claims, at: datetime, coming: Iterable[Assessment] = ()) -> Record:
+    """The record of a QuerySet of claims at a moment: five queries, however many claims there are.
+
+    `coming` are first assessments that are not written, taken as live then: a preview's.
+    """
+    first = {row.claim_id: row for row in coming}
     been = Prefetch("assessments", Assessment.objects.been_live(at).with_evidence(), to_attr="history")
     rows = list(
-        claims.been_live(at)
+        (claims.been_live(at) | claims.filter(pk__in=first) if first else claims.been_live(at))
         .with_subject()
         .select_related("person__image")
         .prefetch_related(been, "beside")
         .order_by("key")
     )
     for row in rows:
+        if not row.history:
+            first[row.pk].claim, row.history = row, [first[row.pk]]
         row.live_assessments = [one for one in row.history if one.is_live(at)]
-    rows = [row for row in rows if row.live_assessments or not row.merged_into_id]
+    merged = [row for row in rows if row.merged_into_id and not row.live_assessments]
+    rows = [row for row in rows if row not in merged]
     _link(rows)
-    return Record(sorted(rows, key=lambda claim: claim.history[0].live_from), at)
+    return Record(sorted(rows, key=lambda claim: claim.history[0].live_from), at, merged=merged)
 
 
 def _link(rows: list[Claim]) -> None:

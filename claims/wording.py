@@ -63,6 +63,24 @@ def value_said(claim) -> str:
     return when_said(claim) or {"none": "none announced"}.get(claim.precision, "")
 
 
+TOPICS = {
+    "filming_start": "start of filming",
+    "filming_wrap": "end of filming",
+    "final_season": "last season",
+    "writing": "start of writing",
+}
+
+
+def topic_said(claim) -> str:
+    """What a claim is about, in a few words: release window; end of filming; Lomon as Lee Su-hyeok; plot."""
+    if claim.kind == "casting":
+        return f"{claim.person} as {claim.character}" if claim.character else str(claim.person)
+    label = TOPICS.get(claim.property, claim.get_property_display().lower())
+    if claim.property == "release":
+        label = "release date" if claim.precision in ("day", "none") else "release window"
+    return f"{label} ({claim.part})" if claim.part else label
+
+
 def statement_of(claim) -> str:
     """The proposition as a sentence."""
     subject = f"{claim.subject}, {claim.part}" if claim.part else str(claim.subject)

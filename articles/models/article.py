@@ -51,6 +51,7 @@ class Article(Story):
     objects = ArticleQuerySet.as_manager()
 
     class Meta:
+        verbose_name, verbose_name_plural = "story", "stories"
         ordering = ["-changed_at", "slug"]
         constraints = [models.UniqueConstraint(fields=["slug"], name="articles_article_slug_once")]
         permissions = [

@@ -1,6 +1,7 @@
 """An article as published: a frozen copy, live from its moment until the next one's."""
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from articles.models.article import Article, Byline
@@ -80,6 +81,15 @@ class EditionQuerySet(TimelineQuerySet):
             "bylines__author",
             models.Prefetch("lead_claims", Claim.objects.with_held(at)),
         )
+
+    def with_substance(self, at=None):
+        """With `substance_at`: when its words last changed in substance. A typo put right is no such change."""
+        substantive = self.model.objects.been_live(at).filter(is_substantive=True)
+        before = substantive.filter(
+            article=models.OuterRef("article"), live_from__lte=models.OuterRef("live_from")
+        )
+        last = models.Subquery(before.order_by("-live_from").values("live_from")[:1])
+        return self.annotate(substance_at=Coalesce(last, models.F("published_at")))
 
     def with_topics(self):
         return self.prefetch_related("shows", "seasons__show", "people")

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles import addresses, reading
+from articles import addresses, citations, reading
 from articles.disclaiming import disclaimers, figures
 from articles.filters import ORDER, EditionFilter
 from articles.level import weakest
@@ -12,6 +12,7 @@ from articles.listing import Listing
 from articles.markup import marked
 from articles.models import Edition
 from articles.paging import page
+from articles.substance import facts_checked, updated_at
 from claims import presence, stories
 from claims.sources import sources_of
 from newsroom.lib import clock
@@ -54,15 +55,21 @@ def article_detail(request, slug):
     if edition.slug != slug:
         return moved(edition.get_absolute_url(), then)
     reading.load_topics(edition)
-    claims = reading.cited(edition, then.at)
-    notes = reading.notes(edition, then.at)
+    return story_page(request, edition, citations.load([edition], then.at), then)
+
+
+def story_page(request, edition, known, then):
+    """The page of a story, of an edition with its topics and what is known of its claims; previews are made by it."""
     return render(
         request,
         "articles/article_detail.html",
         {
-            **_words(edition, claims, then),
-            "updated_at": reading.updated_at(edition, notes),
-            "notes": notes,
+            **_words(edition, then),
+            "canonical_path": edition.get_absolute_url(),
+            "shifts": citations.since(edition, known),
+            "retracted": citations.retracted(edition),
+            "updated_at": updated_at(edition, known),
+            "notes": reading.notes(edition, then.at),
             "related": reading.related(edition, then.at),
         },
     )
@@ -75,11 +82,11 @@ def edition_detail(request, slug, number):
     if live.slug != slug:
         return moved(reverse("edition_detail", args=[live.slug, number]), then)
     reading.load_topics(edition)
-    claims = reading.cited(edition, then.at)
+    citations.load([edition], then.at)
     return render(
         request,
         "articles/edition_detail.html",
-        {**_words(edition, claims, then), "live": live, "robots": "noindex"},
+        {**_words(edition, then), "live": live, "robots": "noindex"},
     )
 
 
@@ -97,8 +104,9 @@ def article_history(request, slug):
     )
 
 
-def _words(edition, claims, then) -> dict:
+def _words(edition, then) -> dict:
     """What a story's page and an old edition's page have in common."""
+    claims = edition.cited
     leads = [claim for claim in claims if claim.is_lead and claim.held]
     return {
         "moment": then,
@@ -109,4 +117,5 @@ def _words(edition, claims, then) -> dict:
         "sources": sources_of(claims),
         "disclaimers": disclaimers(edition, claims, then.at),
         "figures": figures(claims),
+        "facts_checked": facts_checked(claims),
     }

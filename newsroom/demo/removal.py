@@ -23,7 +23,11 @@ OWNED = {
     "claims.Outcome": ("claim",),
     "articles.ArticleByline": ("article",),
     "articles.FormerSlug": ("article",),
+    "articles.FormerDraft": ("article",),
+    "articles.PreviewLink": ("article",),
+    "articles.Sitting": ("article",),
     "articles.Edition": ("article",),
+    "articles.Resolution": ("article",),
     "articles.EditionByline": ("edition",),
     "shows.FormerSlug": ("show", "person", "platform"),
 }

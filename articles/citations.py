@@ -1,0 +1,75 @@
+"""The claims that stories cite, as they are held at a moment, and what became of them since the words were written."""
+
+from collections.abc import Iterable
+from copy import copy
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+
+from articles.models import Edition
+from claims import record
+from claims.models import Assessment, Claim
+from claims.moves import Shift, heir, moves, shifts
+from claims.questions import near
+from claims.record import Record
+
+Citation = Edition.claims.through
+Lead = Edition.lead_claims.through
+
+
+def load(editions: Iterable[Edition], at: datetime) -> Record:
+    """Give each edition its `cited` claims in the text's order: `is_lead` marks its leads, `heir` is the claim
+    that answers instead, where one does.
+
+    Six queries, however many editions. The record is of every claim that answers the same questions.
+    """
+    editions = list(editions)
+    return read(editions, _citations(editions), at)
+
+
+def read(editions: list[Edition], rows: list, at: datetime, coming: Iterable[Assessment] = ()) -> Record:
+    """The same with the citations at hand. `coming` are first assessments that would go live now: a preview's."""
+    claims = {row.claim_id: row.claim for row in rows}
+    survivors = [claim.merged_into for claim in claims.values() if claim.merged_into]
+    known = record.read(Claim.objects.filter(near([*claims.values(), *survivors])), at, coming)
+    by_pk = {claim.pk: claim for claim in known.claims}
+    for edition in editions:
+        own = [_as_held(row, by_pk, known) for row in rows if row.edition_id == edition.pk]
+        place = {key: number for number, key in enumerate(edition.marked_keys())}
+        edition.cited = sorted(own, key=lambda claim: (place.get(claim.key, len(place)), claim.key))
+    return known
+
+
+def _citations(editions: list[Edition]) -> list:
+    leads = Lead.objects.filter(edition=OuterRef("edition"), claim=OuterRef("claim"))
+    keys = ("show", "season__show", "person", "platform", "merged_into")
+    rows = Citation.objects.filter(edition__in=editions).annotate(is_lead=Exists(leads))
+    return list(rows.select_related("claim", *(f"claim__{key}" for key in keys)))
+
+
+def _as_held(row, by_pk: dict[int, Claim], known: Record) -> Claim:
+    """The claim with what is held of it; of a merged duplicate, what is held of its survivor."""
+    claim = copy(by_pk.get(row.claim_id, row.claim))
+    claim.is_lead, last = row.is_lead, heir(known, claim)
+    claim.heir = None if last == claim else last
+    if row.claim_id not in by_pk:
+        claim.live_assessments = claim.history = []
+        if claim.merged_into_id:
+            claim.merged_into = copy(by_pk.get(claim.merged_into_id, claim.merged_into))
+            if claim.merged_into_id not in by_pk:
+                claim.merged_into.live_assessments = []
+    return claim
+
+
+def since(edition: Edition, known: Record) -> list[Shift]:
+    """What has moved since its words were last changed in substance, newest first."""
+    cited = {claim.pk for claim in edition.cited}
+    own = [claim for claim in [*known.claims, *known.merged] if claim.pk in cited]
+    return shifts(moves(known, own, edition.substance_at))
+
+
+def retracted(edition: Edition) -> list[Claim]:
+    """The claims it cites that were taken back since."""
+    return [
+        claim for claim in edition.cited if claim.retracted_at and claim.retracted_at > edition.substance_at
+    ]

@@ -1,0 +1,153 @@
+"""Ripple: what moved under live stories, as tasks for the desk, each with a drafted note.
+
+A task is derived: an assessment moved a claim, a live story cites it, and its words are older. Only the answer is
+stored, once for a story and an assessment; so the same event never asks twice.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from articles import citations, workflow
+from articles.citations import Citation
+from articles.models import Article, Edition, Resolution
+from claims.models import Assessment, Claim
+from claims.moves import Shift
+from newsroom.lib import clock
+from newsroom.lib.refusals import Refused
+from newsroom.lib.timeline import act
+from shows.models import Show
+
+MOST = 200  # stories looked at for one list of tasks
+NoteKind = Edition.NoteKind
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing that moved under one story: a shift of its claims, or a claim that was taken back."""
+
+    edition: Edition
+    cause: Assessment
+    shift: Shift | None = None
+    retracted: Claim | None = None
+
+    @property
+    def key(self) -> tuple[int, int, bool]:
+        return self.edition.article_id, self.cause.pk, self.retracted is not None
+
+    @property
+    def at(self) -> datetime:
+        return self.retracted.retracted_at if self.retracted else self.cause.live_from
+
+    @property
+    def said(self) -> str:
+        return self.shift.said if self.shift else f"“{self.retracted.said}” was retracted"
+
+    @property
+    def note_kind(self) -> str:
+        if self.retracted or not self.shift.now.held.confidence.stands:
+            return NoteKind.CORRECTION
+        return NoteKind.CLARIFICATION if self.shift.is_fall else NoteKind.UPDATE
+
+    @property
+    def note(self) -> str:
+        """What readers could be told, as a draft."""
+        reason = self.retracted.retraction_note if self.retracted else self.cause.reason
+        return " ".join(filter(None, [_as_sentence(self.said), _as_sentence(reason)]))
+
+
+def _as_sentence(words: str) -> str:
+    words = words.strip()
+    end = "" if words.endswith((".", "!", "?", "”", "…")) else "."
+    return f"{words[0].upper()}{words[1:]}{end}" if words else ""
+
+
+def tasks(article: Article | None = None, show: Show | None = None) -> list[Task]:
+    """What is still to be answered, newest first: of one story, of those that cite claims about a show, or of all;
+    at most `MOST` stories, the newest, are looked at."""
+    at = clock.now()
+    found = _touched(at).select_related("article").newest_first()
+    if article:
+        found = found.filter(article=article)
+    if show:
+        found = found.filter(Exists(Citation.objects.filter(edition=OuterRef("pk"), claim__show=show)))
+    editions = list(found[:MOST])
+    known = citations.load(editions, at)
+    answered = set(
+        Resolution.objects.filter(article__in=[edition.article_id for edition in editions]).values_list(
+            "article", "assessment", "is_retraction"
+        )
+    )
+    asked = [
+        *(
+            Task(edition, shift.cause, shift)
+            for edition in editions
+            for shift in citations.since(edition, known)
+        ),
+        *_retractions(editions),
+    ]
+    return sorted(
+        (task for task in asked if task.key not in answered), key=lambda task: task.at, reverse=True
+    )
+
+
+def _retractions(editions: list[Edition]) -> list[Task]:
+    pairs = [(edition, claim) for edition in editions for claim in citations.retracted(edition)]
+    taken = Assessment.objects.begun().filter(claim__in=[claim for _, claim in pairs]).order_by("live_from")
+    last = {row.claim_id: row for row in taken}
+    return [Task(edition, last[claim.pk], retracted=claim) for edition, claim in pairs if claim.pk in last]
+
+
+def _touched(at: datetime) -> QuerySet:
+    """Live editions under which something may have moved since: what is told apart in detail afterwards."""
+    answered = Resolution.objects.filter(
+        article=OuterRef(OuterRef(OuterRef("article"))), assessment=OuterRef("pk"), is_retraction=False
+    )
+    again = Assessment.objects.filter(
+        claim=OuterRef("claim"), live_until=OuterRef("live_from"), level=OuterRef("level")
+    )
+    later = Assessment.objects.been_live(at).after(OuterRef(OuterRef("substance_at")))
+    later = later.exclude(Exists(again)).exclude(Exists(answered))
+    same = Q(claim__show=OuterRef("claim__show"), claim__property=OuterRef("claim__property"))
+    own = Q(claim=OuterRef("claim")) | Q(claim__duplicates=OuterRef("claim"))
+    heirs = Q(claim__supersedes=OuterRef("claim")) | Q(claim__supersedes__isnull=False) & same
+    dated = later.filter(same, claim__earliest__isnull=False)
+    nothing = Q(claim__precision=Claim.Precision.NONE)
+    moved = Citation.objects.filter(edition=OuterRef("pk")).filter(
+        Exists(later.filter(own | heirs))
+        | nothing & Exists(dated)
+        | Q(claim__retracted_at__gt=OuterRef("substance_at"))
+    )
+    return Edition.objects.live(at).with_substance(at).filter(Exists(moved))
+
+
+def publish_note(article: Article, *, by, note: str, note_kind: str = NoteKind.UPDATE) -> Edition:
+    """Answer everything that moved under a story: its words go out again with this note."""
+    with act(article):
+        asked = tasks(article=article)
+        if not asked:
+            raise Refused("Nothing is left to answer: somebody has told readers, or nothing moved.")
+        edition = workflow.reissue(article, by=by, note=note, note_kind=note_kind)
+        _resolve(asked, by=by, edition=edition)
+        return edition
+
+
+def dismiss(asked: list[Task], *, by, because: str) -> None:
+    """Say why readers of a story need not be told; kept on the desk."""
+    if not because.strip():
+        raise Refused("Say in a sentence why readers need not be told: the desk keeps it.")
+    with act(*{task.edition.article for task in asked}):
+        _resolve(asked, by=by, because=because)
+
+
+def _resolve(asked: list[Task], **answer) -> None:
+    for task in asked:
+        _, created = Resolution.objects.get_or_create(
+            article=task.edition.article,
+            assessment=task.cause,
+            is_retraction=task.retracted is not None,
+            defaults=answer,
+        )
+        if not created:
+            raise Refused("This was answered already, by somebody else: look again.")

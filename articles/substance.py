@@ -1,0 +1,106 @@
+"""Substance decides what counts as an update: of words, by the desk's mark; of facts, by the claims themselves."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from articles.models import Article, Edition
+from claims.models import Claim
+from claims.moves import changed_at
+from claims.record import Record
+from newsroom.lib.html import plain
+
+WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+ENDS_A_SENTENCE = re.compile(r"[.!?:\n“\"]\s*$")
+NUMERALS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half"
+    " both first second third fourth fifth sixth seventh eighth ninth tenth last".split()
+)
+ARTICLES = frozenset({"The", "A", "An"})
+NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "without", "cannot"})
+
+
+def updated_at(edition: Edition, known: Record) -> datetime | None:
+    """When its substance last changed: the later of its last substantive edition and the last change of
+    level, value or wording among the claims it cites. None where that is not after its publication."""
+    cited = {claim.pk for claim in edition.cited}
+    changes = [changed_at(known, claim) for claim in known.claims if claim.pk in cited]
+    last = max([edition.substance_at, *(at for at in changes if at)])
+    return last if last > edition.published_at else None
+
+
+def facts_checked(claims: Iterable[Claim]) -> date | None:
+    """The oldest day that the evidence of its claims speaks to; None where it cites none that is held."""
+    return min((claim.held.as_of for claim in claims if claim.held), default=None)
+
+
+def beyond_a_typo(article: Article, edition: Edition, claims: Iterable[Claim]) -> list[str]:
+    """What the article says in substance that its live edition does not, in words: such an edit is no typo."""
+    claims = list(claims)
+    return [
+        *(["the headline"] if article.headline != edition.headline else []),
+        *(["the claims it cites"] if set(claims) != set(edition.claims.all()) else []),
+        *(["what it leads with"] if _leads(article) != _leads(edition) else []),
+        *_words_of_weight(_text(article), _text(edition), _known_names(article, claims)),
+    ]
+
+
+def _leads(story) -> set[Claim]:
+    return set(story.lead_claims.all())
+
+
+def _text(story) -> str:
+    return f"{story.standfirst}\n{plain(story.body)}"
+
+
+def _known_names(article: Article, claims: list[Claim]) -> set[str]:
+    """The words of the names that the story is about: a name even where it begins a sentence."""
+    people = [*article.people.all(), *(claim.person for claim in claims if claim.person)]
+    shows = [*article.shows.all(), *(season.show for season in article.seasons.select_related("show"))]
+    names = [name for one in people for name in (one.name, one.native_name, *one.aliases)]
+    names += [name for one in shows for name in (one.title, one.original_title, *one.aliases)]
+    return {word for name in names for word in WORD.findall(name) if _is_name(word)} - ARTICLES
+
+
+def _words_of_weight(after: str, before: str, known: set[str]) -> Iterator[str]:
+    known = known | _names_within(after) | _names_within(before)
+    kinds = {"the number": _numbers, "the name": lambda text: _names(text, known), "the word": _negations}
+    for label, words_of in kinds.items():
+        one, other = Counter(words_of(after)), Counter(words_of(before))
+        yield from (f"{label} “{word}”" for word in sorted((one - other) | (other - one)))
+
+
+def _numbers(text: str) -> list[str]:
+    spelled = [word for word in WORD.findall(text) if word.casefold() in NUMERALS]
+    return NUMBER.findall(text) + spelled
+
+
+def _negations(text: str) -> list[str]:
+    words = [word.casefold().replace("’", "'") for word in WORD.findall(text)]
+    return [word for word in words if word in NEGATIONS or word.endswith("n't")]
+
+
+def _names(text: str, known: set[str]) -> list[str]:
+    return [word for word in WORD.findall(text) if word in known or _has_no_case(word)]
+
+
+def _names_within(text: str) -> set[str]:
+    """Words with a capital that does not merely begin a sentence."""
+    found = ((word.group(), text[max(0, word.start() - 4) : word.start()]) for word in WORD.finditer(text))
+    return {word for word, before in found if _is_name(word) and not _begins(before)}
+
+
+def _begins(before: str) -> bool:
+    return not before.strip() or bool(ENDS_A_SENTENCE.search(before))
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() or _has_no_case(word)
+
+
+def _has_no_case(word: str) -> bool:
+    """Letters of a script without capitals: what stands in an English text in these is a name."""
+    return word[0].isalpha() and word[0].lower() == word[0].upper()
