@@ -5,6 +5,7 @@ from datetime import date
 
 from claims.confidence import Confidence
 from claims.models import Claim
+from newsroom.lib.dates import day_said
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,28 @@ class Badge:
     source: str
     is_stale: bool
     url: str = ""
+    about: str = ""
+
+    @property
+    def day(self) -> str:
+        return day_said(self.as_of)
+
+    @property
+    def overdue(self) -> str:
+        """What comes before the day in an overdue badge; empty before its review is due."""
+        return "not re-checked since" if self.is_stale else ""
+
+    @property
+    def words(self) -> str:
+        """What it says wherever there is only text (feed, API, quotation): “rumoured, as of 23 February
+        2026”, and where it is overdue “, not re-checked since 23 February 2026”."""
+        said = f"{self.level.label.lower()}, as of {self.day}"
+        return f"{said}, {self.overdue} {self.day}" if self.is_stale else said
+
+    @property
+    def beyond(self) -> str:
+        """What it says beyond its word to those who hear it: “as of 23 February 2026, source: Netflix”."""
+        return f"as of {self.day}, source: {self.source}"
 
 
 def badge_of(claim: Claim, today: date) -> Badge | None:
@@ -22,10 +45,15 @@ def badge_of(claim: Claim, today: date) -> Badge | None:
     if held is None:
         return None
     is_stale = bool(held.review_by and held.review_by < today)
-    shown = (
-        claim if claim.live_assessments else claim.merged_into
-    )  # a merged duplicate's page is its survivor's
-    return Badge(held.confidence, held.as_of, source_of(held), is_stale, shown.get_absolute_url())
+    # A merged duplicate's page is its survivor's.
+    shown = claim if claim.live_assessments else claim.merged_into
+    url, about = shown.get_absolute_url(), about_of(claim, held)
+    return Badge(held.confidence, held.as_of, source_of(held), is_stale, url, about)
+
+
+def about_of(claim: Claim, held) -> str:
+    """The claim in words, which tells badges of one level and source apart; no spoiler."""
+    return "" if claim.spoiler == Claim.Spoiler.MAJOR else held.statement or claim.said
 
 
 def source_of(held) -> str:

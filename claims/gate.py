@@ -6,9 +6,11 @@ answer is a sentence that says what is missing and what would do.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from claims.confidence import Confidence
 from claims.models import Evidence, Outlet, Source
+from newsroom.lib.text import sentence
 
 
 @dataclass(frozen=True)
@@ -37,46 +39,70 @@ class Case:
 SEEN_AT = {Outlet.Kind.TRADE, Outlet.Kind.PRESS}
 
 
-def is_seen(chain: list[Source]) -> bool:
-    """The origin of a chain has an address of its own, or that of a trade or press source that repeats it."""
-    *repeaters, origin = chain
-    return bool(origin.url) or any(one.url and one.outlet and one.outlet.kind in SEEN_AT for one in repeaters)
-
-
-def carries_official(case: Case) -> bool:
-    chains = [one.source.chain() for one in case.supports]
-    return any(
-        chain[-1].outlet
-        and chain[-1].outlet.kind == Outlet.Kind.PRIMARY
-        and chain[-1].published_on
-        and is_seen(chain)
-        for chain in chains
+def counted(case: Case) -> str:
+    """“3 outlets, 1 origin”: how many say it, and on how many independent words that rests."""
+    outlets, origins = (
+        len({one.source.outlet for one in case.supports if one.source.outlet}),
+        len(case.origins),
+    )
+    return (
+        f"{outlets} outlet{'s' * (outlets != 1)}, {origins} origin{'s' * (origins != 1)}" if outlets else ""
     )
 
 
-def carries_confirmed(case: Case) -> bool:
-    named = any(one.speaker and one.source.origin.outlet for one in case.supports)
-    kinds = [outlet.kind for outlet in case.origins]
-    return named or (len(kinds) >= 2 and Outlet.Kind.TRADE in kinds) or carries_official(case)
+def seen_at(chain: list[Source]) -> str:
+    """Where the origin of a chain can be seen: its own address, or that of a trade or press source that repeats
+    it; empty where nowhere."""
+    *repeaters, origin = chain
+    press = [one.url for one in repeaters if one.outlet and one.outlet.kind in SEEN_AT]
+    return next(filter(None, [origin.url, *press]), "")
 
 
-def carries_reported(case: Case) -> bool:
-    return bool(case.origins)
+def carries_official(case: Case) -> str:
+    for chain in (one.source.chain() for one in case.supports):
+        origin, address = chain[-1], seen_at(chain)
+        is_primary = origin.outlet and origin.outlet.kind == Outlet.Kind.PRIMARY
+        if is_primary and origin.published_on and address:
+            host = (urlsplit(address).hostname or address).removeprefix("www.")
+            return f"the announcement by {origin.outlet} itself of {origin.published_said}, seen at {host}"
+    return ""
 
 
-def carries_rumoured(case: Case) -> bool:
-    return bool(case.supports)
+def carries_confirmed(case: Case) -> str:
+    for one in case.supports:
+        if one.speaker and one.source.origin.outlet:
+            return f"{one.speaker}, on record at {one.source.origin.outlet}"
+    trades = [outlet for outlet in case.origins if outlet.kind == Outlet.Kind.TRADE]
+    if len(case.origins) >= 2 and trades:
+        others = [str(outlet) for outlet in case.origins if outlet != trades[0]]
+        names = sentence([f"{trades[0]} (a trade outlet)", *others])
+        return f"{len(case.origins)} independent origins: {names}"
+    return carries_official(case)
 
 
-def carries_speculation(case: Case) -> bool:
-    return bool(case.reason.strip() or case.supports)
+def carries_reported(case: Case) -> str:
+    names = sentence(list(map(str, case.origins)))
+    return f"{names} ({counted(case)})" if names else ""
 
 
-def carries_debunked(case: Case) -> bool:
-    return case.is_refuted or any(not one.is_support for one in case.evidence)
+def carries_rumoured(case: Case) -> str:
+    return carries_reported(case) or ("a text that was received" if case.supports else "")
 
 
-CARRIES: dict[Confidence, Callable[[Case], bool]] = {
+def carries_speculation(case: Case) -> str:
+    return "the reasoning given" if case.reason.strip() else carries_rumoured(case)
+
+
+def carries_debunked(case: Case) -> str:
+    denials = [one.source for one in case.evidence if not one.is_support]
+    names = sentence(
+        list(dict.fromkeys(str(source.outlet or "a text that was received") for source in denials))
+    )
+    return f"the denial by {names}" if names else "what refutes it" if case.is_refuted else ""
+
+
+# By what each level is carried, in words for readers; empty where it is not.
+CARRIES: dict[Confidence, Callable[[Case], str]] = {
     Confidence.OFFICIAL: carries_official,
     Confidence.CONFIRMED: carries_confirmed,
     Confidence.REPORTED: carries_reported,
@@ -86,15 +112,21 @@ CARRIES: dict[Confidence, Callable[[Case], bool]] = {
 }
 
 
+def met_by(level: Confidence, case: Case) -> str:
+    """What meets the rule of a level: “the announcement by Netflix itself of 6 June 2022, seen at
+    gamesradar.com”, “3 outlets, 1 origin”; empty where nothing does."""
+    return CARRIES[level](case)
+
+
 def carried(case: Case) -> Confidence | None:
     """The highest level that the evidence carries; None where it carries none."""
-    levels = (level for level in Confidence.ranked() if level.stands and CARRIES[level](case))
+    levels = (level for level in Confidence.ranked() if level.stands and met_by(level, case))
     return next(levels, None)
 
 
 def shortfall(level: Confidence, case: Case) -> str:
     """What the level still lacks, in a sentence that says what would do; empty where nothing is missing."""
-    if CARRIES[level](case):
+    if met_by(level, case):
         return ""
     best = carried(case)
     does = f" What is here carries “{best.label.lower()}”." if best and best.lower_than(level) else ""
@@ -108,8 +140,7 @@ def _nearest(level: Confidence, case: Case) -> str:
         missing = "a date" if not primary[0].published_on else "an address where it can be seen"
         return f" The announcement by {primary[0].outlet} lacks {missing}."
     if level is Confidence.CONFIRMED and len(case.origins) == 1:
-        outlets = len({one.source.outlet for one in case.supports if one.source.outlet})
-        return f" So far: {outlets} outlet{'s' * (outlets != 1)}, 1 origin ({next(iter(case.origins))})."
+        return f" So far: {counted(case)} ({next(iter(case.origins))})."
     return ""
 
 

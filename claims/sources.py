@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from claims.gate import Case
+from claims.gate import Case, counted
 from claims.models import Assessment, Claim, Source
 
 
@@ -13,10 +13,5 @@ def sources_of(claims: Iterable[Claim]) -> list[Source]:
 
 
 def count_said(held: Assessment) -> str:
-    """“3 outlets, 1 origin”: how many say it, and on how many independent words that rests."""
-    evidence = list(held.evidence.all())
-    outlets = len({one.source.outlet_id for one in evidence if one.is_support and one.source.outlet_id})
-    origins = len(Case.of(held, evidence).origins)
-    if not outlets:
-        return ""
-    return f"{outlets} outlet{'s' * (outlets != 1)}, {origins} origin{'s' * (origins != 1)}"
+    """“3 outlets, 1 origin”, of what is held."""
+    return counted(Case.of(held, held.evidence.all()))

@@ -5,7 +5,9 @@ from django.views.decorators.http import require_safe
 
 from claims import record, stories
 from claims.addresses import find_claim
+from claims.citing import reference
 from claims.dossier import dossier
+from claims.due import is_lapsed
 from claims.models import Claim
 from newsroom.lib.addresses import moved
 from newsroom.lib.params import moment
@@ -19,13 +21,16 @@ def claim_detail(request, key):
         return moved(found.get_absolute_url(), then)
     whole = record.read(Claim.objects.about(found.show), then.at)
     claim = next(claim for claim in whole.claims if claim.pk == found.pk)
+    told = dossier(claim, whole, getattr(found, "outcome", None))
     return render(
         request,
         "claims/claim_detail.html",
         {
             "moment": then,
             "claim": claim,
-            "dossier": dossier(claim, whole, getattr(found, "outcome", None)),
+            "dossier": told,
+            "reference": reference(claim, then, whole.today, is_gone=bool(told.superseded_by)),
+            "is_lapsed": not (told.outcome or told.superseded_by) and is_lapsed(claim, whole.today),
             "stories": stories.cards(claim.editions, then.at),
         },
     )

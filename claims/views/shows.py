@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from claims import answer, asked, cast, presence, record, status, stories
 from claims.confidence import Confidence
+from claims.date_moves import date_moves
 from claims.models import Claim
 from claims.sources import sources_of
 from newsroom.lib.addresses import moved
@@ -43,6 +44,7 @@ def show_detail(request, slug):
             "steps": status.strip(of_show, is_film=True) if show.is_film else [],
             "turns": status.turns(of_show),
             "facts": status.facts(of_show),
+            "moves": date_moves(of_show) if show.is_film else None,
             "seasons": seasons,
             "groups": cast.groups(cast.on_screen(castings)) if show.is_film else [],
             "cast": [] if show.is_film else list({c.person: c for c in cast.on_screen(castings)}.values()),
@@ -80,6 +82,7 @@ def season_detail(request, slug, number):
             "steps": status.strip(of_season),
             "turns": [*status.turns(of_season), *of_show.saying("cancellation")],
             "facts": status.facts(of_season, of_show),
+            "moves": date_moves(of_season),
             "groups": cast.groups(cast.on_screen(castings)),
             "makers": cast.makers(castings),
             "plot": status.plot(of_season),

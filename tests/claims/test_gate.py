@@ -3,7 +3,7 @@
 import pytest
 
 from claims.confidence import Confidence
-from claims.gate import Case, carried, shortfall
+from claims.gate import Case, carried, met_by, shortfall
 from claims.models import JudgementEvidence
 from tests.factories import a_document, a_source
 
@@ -73,3 +73,27 @@ def test_the_sentence_says_what_an_announcement_lacks():
 @pytest.mark.parametrize("level", list(Confidence))
 def test_every_level_says_what_it_needs(level):
     assert shortfall(level, case()).startswith(f"“{level.label}” needs {level.rule.least_evidence}.")
+
+
+def test_it_says_by_what_a_level_is_met():
+    netflix, deadline = a_source(url="", published_on="2022-06-06"), a_source("deadline", "trade")
+    seen = a_repeat(netflix, "gamesradar", url="https://www.gamesradar.com/a/?b=c")
+    told = {
+        "official": "the announcement by Netflix itself of 6 June 2022, seen at gamesradar.com",
+        "reported": "Netflix (2 outlets, 1 origin)",
+        "rumoured": "Netflix (2 outlets, 1 origin)",
+    }
+    assert {level: met_by(Confidence(level), case(netflix, seen)) for level in told} == told
+    upi = case(a_source("upi", "press"), deadline)
+    assert met_by(Confidence.CONFIRMED, upi) == "2 independent origins: Deadline (a trade outlet) and Upi"
+    speaker = case(deadline, speaker="Lee Jae-kyoo, its director")
+    assert met_by(Confidence.CONFIRMED, speaker) == "Lee Jae-kyoo, its director, on record at Deadline"
+    assert met_by(Confidence.RUMOURED, case(a_document())) == "a text that was received"
+    assert met_by(Confidence.SPECULATION, case(reason="Winter is near.")) == "the reasoning given"
+    assert met_by(Confidence.DEBUNKED, case(deadline, role="denies")) == "the denial by Deadline"
+
+
+@pytest.mark.parametrize("level", list(Confidence))
+def test_a_level_is_met_by_something_exactly_where_nothing_is_lacking(level):
+    cases = [case(), case(a_source()), case(a_document()), case(reason="So."), case(is_refuted=True)]
+    assert [bool(met_by(level, one)) for one in cases] == [not shortfall(level, one) for one in cases]

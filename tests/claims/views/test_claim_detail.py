@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from claims.assessing import assess, retract
@@ -85,6 +87,52 @@ def test_what_waits_for_its_hour_shows_nowhere(client, at):
         evidence=[a_source()],
     )
     assert "CANARY" not in client.get(url(claim)).content.decode()
+
+
+def test_it_says_why_by_what_and_what_would_raise_it(client, at):
+    page = words(client.get(url(held(a_release(), "reported"))))
+    assert "It takes a named outlet as its origin. Met by Trade-Outlet (1 outlet, 1 origin)." in page
+    assert "What would raise it: “Confirmed” needs a named speaker on record" in page
+
+
+def test_an_override_is_told_with_what_the_evidence_alone_carries(client, at, mona):
+    claim = a_release()
+    fields = {"because": "it is known", "evidence": [a_source("upi", "press")]}
+    assess(claim, "official", by=mona, override="Three people told us.", **fields)
+    page = words(client.get(url(claim)))
+    assert "Not met. “Official” needs a dated announcement" in page
+    assert "What is here carries “reported”." in page
+    assert "by a managing editor: Three people told us." in page
+    assert "mona" not in page
+
+
+def test_it_says_how_to_cite_it(client, at, settings):
+    settings.SITE_NAME, settings.SITE_URL = "Newsroom", "https://news.example"
+    page = words(client.get(url(held(a_release(key="late-2026")))))
+    assert (
+        "Permalink https://news.example/claims/late-2026/ In a text All Of Us Are Dead, season 2: late"
+        in page
+    )
+    assert '<a href="https://news.example/claims/late-2026/">Newsroom</a>, seen 1 March 2026.' in page
+
+
+def test_each_entry_leads_to_the_page_as_it_stood(client, at):
+    claim = held(a_release(), because="first")
+    at.forward(days=1)
+    assess(claim, "rumoured", by=a_user(), because="second", evidence=[a_source()])
+    page = client.get(url(claim)).content.decode()
+    links = re.findall(rf'href="({url(claim)}\?as_of=[^"]+)"', page)
+    told = [words(client.get(link)) for link in links]
+    assert ["second" in text for text in told] == [True, False]
+    assert ["first" in text for text in told] == [True, True]
+
+
+def test_a_source_says_what_it_repeats(client, at):
+    origin = a_source("netflix", title="Announcement video")
+    passed_on = a_source("upi", "press", repeats=origin, title="It is coming")
+    last = a_source("bbc", "press", repeats=passed_on)
+    page = words(client.get(url(held(a_release(), evidence=[last]))))
+    assert "repeats Upi, “It is coming”, which repeats Netflix, “Announcement video”" in page
 
 
 def test_it_costs_the_same_for_three_stories_and_for_thirty(client, at):

@@ -1,4 +1,7 @@
 import re
+from datetime import date
+from html import unescape
+from xml.etree import ElementTree
 
 import pytest
 
@@ -13,7 +16,10 @@ URL = "/shows/all-of-us-are-dead/season-2/"
 def test_the_answer_comes_first_in_words_of_the_claims(client, at):
     held(
         a_milestone(
-            a_season(), "filming_start", precision="month", earliest="2025-07-01", latest="2025-07-31"
+            *(a_season(), "filming_start"),
+            precision="month",
+            earliest=date(2025, 7, 1),
+            latest=date(2025, 7, 31),
         ),
         "official",
     )
@@ -56,9 +62,8 @@ def test_a_major_spoiler_is_folded_away(client, at):
 def test_an_overdue_badge_says_so_itself(client, at):
     held(a_release(a_season()))
     at.forward(days=40)
-    assert "Rumoured , as of 1 March 2026 , source: Press-Outlet not re-checked since 1 Mar 2026" in words(
-        client.get(URL)
-    )
+    said = "Rumoured , as of 1 March 2026, source: Press-Outlet, not re-checked since 1 March 2026"
+    assert said in words(client.get(URL))
 
 
 def test_a_season_that_nothing_live_speaks_of_is_not_there(client, at):
@@ -66,6 +71,47 @@ def test_a_season_that_nothing_live_speaks_of_is_not_there(client, at):
     a_season(number=3)
     assert client.get("/shows/all-of-us-are-dead/season-3/").content == client.get("/never/").content
     assert client.get("/shows/all-of-us-are-dead/season-02/").status_code == 404
+
+
+def the_picture(client, url=URL):
+    page = client.get(url).content.decode()
+    return (re.search(r'<figure class="moves".*?</figure>', page, re.S) or [""])[0]
+
+
+def test_the_picture_of_the_date_is_told_in_words_beside_it(client, at):
+    old = held(a_release())
+    at.forward(days=1)
+    new = a_release(earliest="2026-11-06", latest="2026-11-06", precision="day", as_said="", part="")
+    supersede(old, new, "official", by=a_user(), evidence=[a_source()])
+    told = " ".join(
+        unescape(
+            re.sub(r"<svg.*?</svg>(?=\s*</?div|\s*<ol)|<[^>]+>", " ", the_picture(client), flags=re.S)
+        ).split()
+    )
+    assert told == (
+        "First said: late 2026 (rumoured). What stands: 6 November 2026 (official)."
+        " The line marks today, 2 March 2026 ."
+        " late 2026 1 September to 31 December 2026 Rumoured Said 1 March 2026 , superseded"
+        " 6 November 2026 Official , as of 2 March 2026, source: Netflix Said 2 March 2026"
+    )
+    assert the_picture(client, f"{URL}?as_of=2026-03-01") == ""
+
+
+def test_the_picture_is_well_formed_and_escapes_what_the_source_said(client, at):
+    said = "<img src=x onerror=alert(1)>"
+    for level in ("official", "confirmed", "reported", "rumoured", "speculation"):
+        held(a_release(as_said=said, part=f"{level}</svg>"), level)
+    held(a_release(earliest="2026-11-06", latest="2026-11-06", precision="day", part="Day", spoiler="major"))
+    held(a_milestone(property="release", part="None"), "reported")
+    picture = the_picture(client)
+    assert "<img" not in picture and picture.count("&lt;img") >= 5
+    drawn = re.findall(r'<div class="window-track">(.*?)</div>', picture, re.S)
+    axis = re.search(r'<svg class="window-axis".*?</svg>', picture, re.S)[0]
+    assert [ElementTree.fromstring(svg).tag for svg in [axis, *drawn]] == ["svg"] * 8
+    assert " style=" not in picture
+    folded = re.findall(r"<details.*?</details>", picture, re.S)
+    assert ["Day" in text and "6 November" in text for text in folded] == [True]
+    assert "6 November" not in re.sub(r"<details.*?</details>", "", picture, flags=re.S)
 
 
 def test_it_costs_the_same_however_much_is_told(client, at):

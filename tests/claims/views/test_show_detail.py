@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from claims.merging import merge
@@ -46,6 +48,22 @@ def test_an_old_address_and_a_merged_show_lead_here_in_one_hop(client, at):
     for old in ("now-at-our-school", "duplicate"):
         answer = client.get(f"/shows/{old}/?as_of=2026-03-01&utm=x")
         assert (answer.status_code, answer["Location"]) == (301, f"{URL}?as_of=2026-03-01")
+
+
+def test_how_the_date_has_moved_is_shown_of_a_film_and_left_to_the_seasons_of_a_series(client, at):
+    film = a_show("the-film", kind="film")
+    for show in (film, a_show()):
+        season = None if show.is_film else a_season(show)
+        for part in ("Cinemas", "Television"):
+            made = {"show": show, "season": season, "property": "release", "precision": "year", "part": part}
+            held(
+                Claim.objects.create(
+                    kind="milestone", earliest=date(2027, 1, 1), latest=date(2027, 12, 31), **made
+                )
+            )
+    assert "Cinemas : 2027 1 January to 31 December 2027" in words(client.get("/shows/the-film/"))
+    assert "How the date has moved" not in words(client.get(URL))
+    assert "How the date has moved" in words(client.get(f"{URL}season-2/"))
 
 
 def test_it_costs_the_same_however_much_is_told(client, at):
