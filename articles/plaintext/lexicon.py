@@ -45,15 +45,22 @@ RUMOURS = Cues("rumoured", "sentence", (
     "social media (?:posts?|users?|claims?)", "supposed(?:ly)?", "talk of", "speaking on condition",
     "unconfirmed",
 ))  # fmt: skip
-GUESSES = Cues("speculation", "clause", (
-    "may(?! \\d)(?! 20)", "might", "could", "would", "possibl[ey]", "perhaps", "maybe", "probably",
-    "likely", "unlikely", "presumably", "potentially", "expect(?:s|ed|ing)?", "expectations?",
-    "anticipate[sd]?", "estimat(?:e|es|ed)", "predict(?:s|ed|ion|ions)?", "projected",
-    "hop(?:e|es|ed|ing) (?:to|for|that|it|the|he|she|they|we|fans|season)", "hopefully",
+# What takes certainty away from the verb that it stands by.
+MODALS = (
+    "may(?! \\d)(?! 20)", "might", "could",
     "should (?:arrive|land|drop|premiere|air|debut|return|be|come|hit|get|launch|start|begin|see|release)",
+)  # fmt: skip
+MAYBES = (
+    "possibl[ey]", "perhaps", "maybe", "probably", "likely", "unlikely", "presumably", "potentially",
+    "hopefully", "tentative(?:ly)?",
+)  # fmt: skip
+GUESSES = Cues("speculation", "clause", (
+    *MODALS, *MAYBES, "would", "expect(?:s|ed|ing)?", "expectations?",
+    "anticipate[sd]?", "estimat(?:e|es|ed)", "predict(?:s|ed|ion|ions)?", "projected",
+    "hop(?:e|es|ed|ing) (?:to|for|that|it|the|he|she|they|we|fans|season)",
     "speculat(?:e|es|ed|ion|ive)", "theor(?:y|ies|ise|ize|ised|ized)", "guess(?:es|ed|ing)?",
     "assum(?:e|es|ed|ing)", "suggest(?:s|ed)?", "hint(?:s|ed)?", "point(?:s|ed|ing)? (?:to|towards?)",
-    "eye(?:s|d|ing)", "aim(?:s|ed|ing)", "target(?:s|ed|ing)?", "tentative(?:ly)?", "pencil+ed in",
+    "eye(?:s|d|ing)", "aim(?:s|ed|ing)", "target(?:s|ed|ing)?", "pencil+ed in",
     "in theory", "if all goes", "wish(?:es|ed)? (?:for|to)", "fans (?:think|believe|want|hope)",
     "we (?:think|believe|predict|reckon)", "believed to", "thought to", "said to be (?:considering|eyeing)",
     "convinced", "insists?", "safe bet", "wager", "bets?", "calculations?",
@@ -76,10 +83,43 @@ ANNOUNCEMENTS = Cues("official", "sentence", (
     "giv(?:es|en)|gave", "made it official", "declared", "axed", "brings back", "scheduled", "slated",
     "stated", "told",
 ))  # fmt: skip
+# What a headline check holds against a level. Words of the highest level, of a fact, of a plan.
+OFFICIALS = Cues("official", "clause", ("official", "officially", "(?:made|makes|making) it official"))
 CERTAINTIES = Cues("confirmed", "clause", (
-    "official(?:ly)?", "confirm(?:s|ed|ing|ation)?", "will", "definite(?:ly)?", "release date",
-    "certain(?:ly)?", "guaranteed", "is happening", "locked in", "set in stone", "announc(?:ed|es|ement)",
-    "revealed", "finally (?:here|dated)",
+    "confirm(?:s|ed)", "definite(?:ly)?", "certainly", "(?:is|are|seems|all but) certain", "certain to",
+    "guaranteed?", "100 ?% (?:happening|confirmed|certain|back|true)",
+    "locked in", "locks in", "set in stone", "(?:is|are) happening", "finally (?:here|dated)",
+    "(?:no|without|without a|beyond|beyond a) doubt", "(?:no|without|beyond) question", "undoubtedly", "unquestionably",
+    "make no mistake", "for sure", "sure to", "done deal", "in the bag", "signed and sealed", "bound to",
+))  # fmt: skip
+REVEALS = Cues("confirmed", "clause", (
+    "announc(?:es|ed)", "reveal(?:s|ed)", "unveil(?:s|ed)", "declar(?:es|ed)",
+))  # fmt: skip
+FUTURES = Cues("confirmed", "clause", ("will", "won't", "shall"))
+DATES = Cues("confirmed", "clause", (
+    "(?:release|premiere|air|launch|start|debut|return|broadcast|streaming|opening) dates?",
+))  # fmt: skip
+PLANS = Cues("reported", "clause", (
+    "(?:all )?set (?:to|for)", "slated (?:to|for)", "scheduled (?:to|for)", "due out", "poised to", "on track to",
+))  # fmt: skip
+# Hedges that say less than what is held, where what is held is a fact.
+DOUBTS = Cues("speculation", "clause", (
+    *MODALS, *MAYBES, "apparently", "seemingly", "(?:widely )?expected (?:to|in|on|by|for|around|this|next)",
+    "(?:is|are) (?:widely )?expected", "tipped (?:to|for|as)", "(?:believed|thought|understood|said) to",
+    "in (?:early |final |advanced |late )?talks", "(?:is|are|being) eye(?:d|ing)", "(?:is|are) considering",
+    "(?:is|are) circling", "(?:the|a) front-?runners?", "in the running", "in line (?:for|to)", "linked (?:to|with)",
+    "mooted", "touted", "estimated (?:to|for|at)", "predicted to", "speculated", "hoped to",
+    "(?:seems?|appears?) to", "looks? (?:set|likely|like)", "on the cards", "pencil+ed in", "hinted at",
+    "reportedly", "allegedly", "alleged", "purportedly", "purported", "supposedly", "supposed",
+    "unverified", "unconfirmed", "rumou?red(?:ly)?", "rumou?r has it", "word is", "whispered",
+    "(?:rumou?rs?|reports|whispers|leaks?|estimates|theories) (?:suggest|say|claim|hint|point|place|put|have it)s?",
+    "(?:insiders?|sources?|tipsters?|leakers?|scoopers?)(?: close to [a-z ]{3,30})? "
+    "(?:says?|said|claims?|claimed|suggests?|believes?|tells?|told|hints?|insists?)",
+    "there (?:is|are) (?:\\w+ )?(?:whispers?|rumou?rs?|talk|chatter|speculation) (?:that|of)",
+    "fans (?:think|believe|hope|suspect)", "we (?:expect|think|believe|predict|reckon|hope)",
+    "it (?:seems|appears)", "(?:pure|mere|only|just|still) (?:an? )?(?:speculation|rumou?r|guess(?:work)?)",
+    "unclear (?:whether|if)", "remains to be seen (?:whether|if)", "in theory",
+    "if (?:rumou?rs|reports|whispers) are (?:true|right)",
 ))  # fmt: skip
 # Who speaks for a title: what they announce is official.
 AUTHORITIES = (
@@ -89,4 +129,7 @@ AUTHORITIES = (
     "cable network|company|official (?:account|site|website|twitter|instagram|x account|"
     "trailer|poster)|publicist|spokesperson|spokesman|spokeswoman|representative"
 )
-ALL = (DENIALS, RUMOURS, GUESSES, REPORTS, ANNOUNCEMENTS, CERTAINTIES)
+ALL = (
+    *(DENIALS, RUMOURS, GUESSES, REPORTS, ANNOUNCEMENTS),
+    *(OFFICIALS, CERTAINTIES, REVEALS, FUTURES, DATES, PLANS, DOUBTS),
+)

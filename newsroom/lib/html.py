@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
 
@@ -27,6 +28,7 @@ BODY: dict[str, set[str]] = {
 }
 BLOCKS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote"}
 VOID = {"br"}
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": "\u00a0"}
 
 _is_key = valid_key.regex.search
 
@@ -91,7 +93,7 @@ class _Reader(HTMLParser):
 
     def handle_entityref(self, name):
         self.out.append(f"&{name};")
-        self.words.append({"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": "\u00a0"}.get(name, ""))
+        self.words.append(_ENTITIES.get(name, ""))
 
     def handle_charref(self, name):
         self.out.append(f"&#{name};")
@@ -126,6 +128,58 @@ class _Unwrapper(_Reader):
 def cited(html: str) -> list[tuple[str, str]]:
     """Each claim that clean HTML marks, with the words marked, in order: [(key, words)]."""
     return _read(html).claims
+
+
+@dataclass
+class Block:
+    """A block's words, spaces folded, and the claims marked in them: [(key, start, end)] in code points."""
+
+    tag: str
+    words: str = ""
+    marks: list[tuple[str, int, int]] = field(default_factory=list)
+
+
+class _Blocks(_Reader):
+    """Gathers the words of clean HTML block by block."""
+
+    def __init__(self):
+        super().__init__()
+        self.blocks = [Block("")]
+        self.begun: list[tuple[str | None, int]] = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag in BLOCKS:
+            self.blocks.append(Block(tag))
+        elif tag == "span":
+            self.begun.append((dict(attrs).get("data-claim"), len(self.blocks[-1].words)))
+        elif tag == "br":
+            self.add(" ")
+
+    def handle_endtag(self, tag):
+        if tag in BLOCKS:
+            self.blocks.append(Block(""))
+        elif tag == "span" and self.begun:
+            key, start = self.begun.pop()
+            block = self.blocks[-1]
+            if key:
+                block.marks.append((key, min(start, len(block.words)), len(block.words)))
+
+    def handle_data(self, data):
+        self.add(data)
+
+    def handle_entityref(self, name):
+        self.add(_ENTITIES.get(name, ""))
+
+    def add(self, words: str) -> None:
+        block = self.blocks[-1]
+        folded = re.sub(r"\s+", " ", words)
+        is_spaced = not block.words or block.words.endswith(" ")
+        block.words += folded.removeprefix(" ") if is_spaced else folded
+
+
+def blocks(html: str) -> list[Block]:
+    """Clean HTML as its blocks that hold words, in order, each with the claims marked in it."""
+    return [block for block in _read(html, reader=_Blocks).blocks if block.words.strip()]
 
 
 def with_marks(html: str, mark: Callable[[str, str], str]) -> str:

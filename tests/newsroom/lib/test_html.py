@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.lib.html import clean_body, plain
+from newsroom.lib.html import blocks, clean_body, plain
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
 <body lang=EN-GB><!--[if gte mso 9]><xml><o:p>9</o:p></xml><![endif]-->
@@ -32,3 +32,16 @@ def test_word_leaves_its_words_alone():
 def test_spans_that_mark_nothing_and_links_that_lead_nowhere_leave_their_words(html, left):
     assert clean_body(html) == left
     assert clean_body(left) == left
+
+
+def test_blocks_hold_their_words_and_where_claims_are_marked():
+    html = (
+        '<h2>What &amp; when</h2><p>Out  <span data-claim="the-date">in\n<strong>May</strong></span>,<br>we  '
+        'think<span data-claim="none"> </span></p><ul><li><span data-claim="cast">Lomon</span></li></ul>'
+    )
+    assert [(block.tag, block.words, block.marks) for block in blocks(html)] == [
+        ("h2", "What & when", []),
+        ("p", "Out in May, we think ", [("the-date", 4, 10), ("none", 20, 21)]),
+        ("li", "Lomon", [("cast", 0, 5)]),
+    ]
+    assert blocks("<p> </p>") == []
