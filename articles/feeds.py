@@ -1,24 +1,29 @@
 """The news as feeds: every filter of the news list, for those who read elsewhere."""
 
 import re
+from datetime import date
 from html import escape, unescape
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import OuterRef, Subquery
 from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.feedgenerator import Rss201rev2Feed, rfc2822_date
+from django.utils.feedgenerator import Rss201rev2Feed, rfc2822_date, rfc3339_date
 from django.views.decorators.http import require_safe
 
+from articles import citations
 from articles.filters import ORDER, EditionFilter
 from articles.level import weakest
 from articles.listing import Listing
 from articles.models import Edition
-from claims import stories
+from articles.substance import updated_at
+from claims.badges import badge_of
 from claims.models import Claim
+from claims.record import Record
+from claims.wording import value_said
 from newsroom.lib import clock
-from newsroom.lib.dates import day_said
+from newsroom.lib.api import absolute
 from newsroom.lib.html import clean_body, with_marks
 from newsroom.lib.params import declared
 from newsroom.lib.text import clean
@@ -46,6 +51,7 @@ class NewsRss(Rss201rev2Feed):
 
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
+        handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))
         handler.addQuickElement("content:encoded", item["content"])
 
 
@@ -53,60 +59,67 @@ class NewsRss(Rss201rev2Feed):
 def feed_rss(request):
     now = clock.now()
     editions = EditionFilter(declared(request, *ORDER), Edition.objects.live(now))
-    found = _with_texts(editions.qs, now).newest_first()[:ITEMS]
+    found = list(_with_texts(editions.qs, now).newest_first()[:ITEMS])
+    known = citations.load(found, now)
     listing = Listing(editions.chosen)
     feed = NewsRss(
         title=clean(f"{settings.SITE_NAME}: {listing.title}"),
-        link=_absolute(listing.url()),
+        link=absolute(listing.url()),
         description=clean(f"{listing.title}. Every claim says how sure it is."),
         language="en",
-        feed_url=_absolute(listing.feed_url),
+        feed_url=absolute(listing.feed_url),
     )
     for edition in found:
-        feed.add_item(**_item(edition))
+        feed.add_item(**_item(edition, known))
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 
 def _with_texts(editions, at):
-    """With what a feed holds of a story beyond a list's card, and the slug it was first published under."""
+    """With what a feed holds of a story beside its claims, and the slug it was first published under."""
     first = Edition.objects.been_live(at).filter(article=OuterRef("article")).order_by("live_from")
-    cited = Prefetch("claims", Claim.objects.with_held(at))
-    whole = stories.with_cards(editions, at).prefetch_related("bylines__author", cited)
+    whole = editions.with_substance(at).prefetch_related("bylines__author")
     return whole.annotate(first_slug=Subquery(first.values("slug")[:1]))
 
 
-def _item(edition: Edition) -> dict:
-    level = weakest(edition.lead_claims.all())
+def _item(edition: Edition, known: Record) -> dict:
+    level = weakest(claim for claim in edition.cited if claim.is_lead)
     return {
         "title": clean(edition.headline),
-        "link": _absolute(edition.get_absolute_url()),
+        "link": absolute(edition.get_absolute_url()),
         "description": clean(edition.standfirst or edition.description or edition.headline),
         "author_name": clean(", ".join(author.name for author in edition.authors)),
         "pubdate": edition.published_at,
-        "updateddate": edition.live_from,
+        "updateddate": updated_at(edition, known) or edition.published_at,
         # An edit may rename a story; to a reader's program it stays the one that was first published.
-        "unique_id": _absolute(reverse("article_detail", args=[edition.first_slug])),
+        "unique_id": absolute(reverse("article_detail", args=[edition.first_slug])),
         "unique_id_is_permalink": True,
         "categories": [level.held.level] if level else [],
-        "content": clean(_content(edition)),
+        "content": clean(_since(edition, known) + _content(edition, known.today)),
     }
 
 
-def _content(edition: Edition) -> str:
+def _since(edition: Edition, known: Record) -> str:
+    """What moved since, as its page says it at the top; major spoilers left out."""
+    told = [shift.said for shift in citations.since(edition, known) if not shift.is_spoiler]
+    return f"<p><strong>Since this was published:</strong> {escape('; '.join(told))}.</p>" if told else ""
+
+
+def _content(edition: Edition, today: date) -> str:
     """The text with absolute links, each marked claim followed by how sure we are of it today."""
-    said = {claim.key: _said(claim) for claim in edition.claims.all()}
+    said = {claim.key: _said(claim, today) for claim in edition.cited}
     body = with_marks(clean_body(edition.body), lambda key, words: said.get(key, ""))
-    base = _absolute(edition.get_absolute_url())
+    base = absolute(edition.get_absolute_url())
     return LINK.sub(lambda link: link[1] + escape(urljoin(base, unescape(link[2]))), body)
 
 
-def _said(claim: Claim) -> str:
-    if claim.held is None:
-        return " [retracted]" if claim.retracted_at else ""
-    shown = claim if claim.live_assessments else claim.merged_into
-    level, as_of = claim.held.confidence.label.lower(), day_said(claim.held.as_of)
-    return f' [<a href="{shown.get_absolute_url()}">{level}, as of {as_of}</a>]'
-
-
-def _absolute(path: str) -> str:
-    return f"{settings.SITE_URL}{path}"
+def _said(claim: Claim, today: date) -> str:
+    """What stands behind its words on the page, in brackets: its badge, and what answers in its place by now."""
+    badge = badge_of(claim, today)
+    if badge is None and not claim.retracted_at:
+        return ""
+    told = [f'<a href="{badge.url}">{escape(badge.words)}</a>' if badge else "retracted"]
+    if claim.heir and claim.heir.spoiler != Claim.Spoiler.MAJOR:
+        now = badge_of(claim.heir, today)
+        value = value_said(claim.heir) or claim.heir.held.said
+        told.append(f'now <a href="{now.url}">{escape(f"{value}, {now.words}")}</a>')
+    return f" [{'; '.join(told)}]"

@@ -1,4 +1,4 @@
-"""Errors as pages in words, each with a way on."""
+"""Errors as pages in words, each with a way on; to the API's readers, as JSON in the same words."""
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from newsroom.lib import api
 from newsroom.lib.refusals import BadParameter, Gone, NotHere
 
 PLAIN = "The address of this page was not understood."
@@ -50,9 +51,15 @@ def too_many_requests(request, seconds: int):
 def server_error(request):
     """Needs neither request nor database."""
     context = {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL}
+    if api.is_asked(request):
+        return api.problem(500)
     return HttpResponse(render_to_string("500.html", context), status=500)
 
 
 def _page(request, template: str, status: int, context: dict):
+    if api.is_asked(request):
+        return api.problem(
+            status, context.get("title", ""), context.get("sentence") or context.get("note", "")
+        )
     context |= {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL}
     return render(request, template, context, status=status)

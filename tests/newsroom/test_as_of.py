@@ -13,19 +13,28 @@ from newsroom.lib import clock
 from tests.histories import UNHURRIED, a_desk, histories, played
 from tests.newsstand import words
 
+LISTS = ["/api/v1/claims/", "/api/v1/articles/"]
+
 
 def addresses():
     """A page of each kind that travels in time."""
     claims = [claim.get_absolute_url() for claim in Claim.objects.live()[:4]]
     stories = [edition.get_absolute_url() for edition in Edition.objects.live()[:3]]
     show = "/shows/all-of-us-are-dead/"
-    return [*claims, *stories, show, f"{show}cast/", f"{show}season-2/"] if claims or stories else []
+    pages = [*claims, *stories, show, f"{show}cast/", f"{show}season-2/"] if claims or stories else []
+    return [*pages, *(_for_machines(page) for page in [*claims[:2], *stories[:2]]), *LISTS]
+
+
+def _for_machines(page):
+    """The same claim, or story, as the API tells it."""
+    return "/api/v1" + page.replace("/news/", "/articles/")
 
 
 def read(client, address):
-    """The words of a page without the banner that says of which moment they are."""
+    """The words of a page without what says of which moment they are: the banner, and how to cite it."""
     response = client.get(address)
-    page = re.sub(r"<aside class=\"as-of\".*?</aside>", "", response.content.decode(), flags=re.S)
+    dated = r"<(aside) class=\"as-of\".*?</\1>|<(section) class=\"cite\".*?</\2>"
+    page = re.sub(dated, "", response.content.decode(), flags=re.S)
     response.content = page
     return response.status_code, words(response)
 

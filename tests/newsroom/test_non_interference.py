@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from django.db import transaction
 
-from articles.models import Author, Disclaimer
+from articles.models import Author, Disclaimer, PreviewLink
 from articles.workflow import expire, hold, publish, schedule, withdraw
 from claims.assessing import assess, judge, release
 from claims.models import Claim, Outlet, Source
@@ -78,12 +78,15 @@ def a_hidden_story(alice, **fields):
 OWN = [
     f"/news/{SLUG}/", f"/news/{SLUG}", f"/news/{SLUG}/history/", f"/news/{SLUG}/editions/1/", f"/news/{SLUG.upper()}/",
     f"/news/{SLUG}/?as_of=2026-03-01", f"/news/{SLUG}/?preview=1", f"/news/{SLUG}/?format=json",
+    f"/api/v1/articles/{SLUG}/", f"/api/v1/articles/{SLUG}/?as_of=2026-03-01",
 ]  # fmt: skip
 ABOUT = [
     f"/shows/{SLUG}/", f"/shows/{SLUG}-before/", f"/shows/{SLUG}/season-7/", f"/shows/{SLUG}/cast/", f"/people/{SLUG}/",
     f"/platforms/{SLUG}/", f"/authors/{SLUG}/", f"/claims/c-{SLUG}-release/", f"/claims/c-{SLUG}-detail/",
     f"/news/?show={SLUG}", f"/news/?person={SLUG}", f"/news/?platform={SLUG}", f"/news/?kicker={SLUG}",
     f"/news/?q={CANARY}", f"/news/feed.rss?show={SLUG}", f"/news/feed.rss?person={SLUG}",
+    f"/api/v1/claims/c-{SLUG}-release/", f"/api/v1/claims/c-{SLUG}-detail/", f"/api/v1/claims/?show={SLUG}",
+    f"/api/v1/claims/?person={SLUG}", f"/api/v1/articles/?show={SLUG}", f"/api/v1/articles/?kicker={SLUG}",
 ]  # fmt: skip
 SHOWN = [
     "/news/?show=all-of-us-are-dead", "/news/?person=lomon", "/news/?min=official", "/news/?min=rumoured",
@@ -93,7 +96,13 @@ SHOWN = [
     "/shows/all-of-us-are-dead/cast/?min=official", "/shows/all-of-us-are-dead/?as_of=2026-03-02",
     "/shows/all-of-us-are-dead/season-2/?as_of=2026-03-02", "/people/lomon/?as_of=2026-03-02",
     "/claims/c-window/?as_of=2026-03-02", "/news/season-2-date/?as_of=2026-03-02", "/nothing-here/",
+    "/api/v1/claims/?show=all-of-us-are-dead&min=rumoured", "/api/v1/claims/?person=lomon&limit=1",
+    "/api/v1/claims/?as_of=2026-03-02", "/api/v1/claims/?property=plot", "/api/v1/articles/?limit=1",
+    "/api/v1/articles/?show=all-of-us-are-dead&as_of=2026-03-02", "/api/v1/articles/?min=official",
+    "/api/v1/claims/c-window/?as_of=2026-03-02", "/api/v1/articles/season-2-date/?as_of=2026-03-02",
 ]  # fmt: skip
+# Where a name that leads nowhere is said again in words.
+ECHOES = ("/news/?", "/news/feed.rss?", "/api/v1/claims/?", "/api/v1/articles/?")
 HEADERS = (
     "Content-Type",
     "ETag",
@@ -156,12 +165,16 @@ def test_a_story_that_was_never_live_leaves_no_trace(reference, client, alice, h
     assert_same(seen(client, reference), reference)
 
 
+def test_a_preview_shows_it_and_changes_nothing_for_readers(reference, client, alice):
+    _, token = PreviewLink.objects.make(a_hidden_story(alice), by=alice)
+    assert CANARY in client.get(f"/preview/{token}/").content.decode()
+    assert_same(seen(client, reference), reference)
+
+
 def assert_same(now, reference):
     assert [address for address in reference if now[address] != reference[address]] == []
     leaks = [
-        a
-        for a, (_, body, _) in now.items()
-        if SLUG.encode() in body.lower() and not a.startswith(("/news/?", "/news/feed.rss?"))
+        a for a, (_, body, _) in now.items() if SLUG.encode() in body.lower() and not a.startswith(ECHOES)
     ]
     assert leaks == []
 
@@ -211,7 +224,9 @@ def test_a_withdrawn_story_leaves_its_own_note_alone(reference, at, client, alic
     withdraw(article, by=alice, note="It was wrong.", retract=list(Claim.objects.filter(key__contains=SLUG)))
     at.to(today)
     now = gone(reference, client, 410)
-    assert now.pop(f"/claims/c-{SLUG}-release/")[0] == now.pop(f"/claims/c-{SLUG}-detail/")[0] == 410
+    for which in ("release", "detail"):
+        for page in (f"/claims/c-{SLUG}-{which}/", f"/api/v1/claims/c-{SLUG}-{which}/"):
+            assert now.pop(page)[0] == 410
     assert_same(now, {address: page for address, page in reference.items() if address in now})
 
 
