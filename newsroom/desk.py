@@ -1,11 +1,12 @@
 """The desk: Django's admin under the newsroom's own name, its rooms in the order of a working day."""
 
 from django.conf import settings
-from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path
+
+from newsroom.door.site import GuardedSite
 
 # Rooms from left to right, and what stands in each; what is not named here comes after.
 ROOMS = {
@@ -19,7 +20,7 @@ ROOMS = {
 NAMES = {"auth": "Accounts"}
 
 
-class DeskSite(admin.AdminSite):
+class DeskSite(GuardedSite):
     site_header = f"{settings.SITE_NAME} desk"
     site_title = site_header
     index_title = "The desk"

@@ -58,6 +58,14 @@ def site_url(debug: bool) -> str:
     return url
 
 
+def proxies() -> int:
+    """How many proxies of our own stand between a client and this process."""
+    told = text("PROXIES", "0").strip()
+    if not (told.isascii() and told.isdecimal() and len(told) < 3):
+        raise ImproperlyConfigured(f"PROXIES is {told!r}: say how many, 0 where there is none.")
+    return int(told)
+
+
 def time_zone() -> str:
     name = text("TIME_ZONE", "Etc/UTC")
     try:
