@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from articles.models import Article, Edition, FormerSlug, Story
-from claims.models import Claim, Judgement
+from claims import assessing
+from claims.models import Assessment, Claim, Judgement
 from newsroom.lib import html
-from newsroom.lib.timeline import said
+from newsroom.lib.timeline import TICK, said
 
 
 def blocking(article: Article, at) -> list[str]:
@@ -17,6 +18,27 @@ def blocking(article: Article, at) -> list[str]:
         *_embargo(article, at),
         *_claims(article),
     ]
+
+
+def of_scheduled(edition: Edition, at=None) -> list[str]:
+    """Why an edition, whose words are frozen, may not go live at its hour as things stand now."""
+    at = at or edition.live_from
+    claims = list(edition.claims.with_subject())
+    return [
+        *_picture(edition, at),
+        *_embargo(edition.article, at),
+        *(f"“{claim.said}” was retracted." for claim in claims if claim.retracted_at),
+        *_first_told(claims, at),
+    ]
+
+
+def _first_told(claims: list[Claim], at) -> Iterator[str]:
+    """The claims that would go live with it, held against the gate again: a source may be another by now."""
+    coming = Assessment.objects.due_by(at + TICK).filter(claim__in=claims).with_evidence()
+    for row in coming.select_related(
+        "claim__show", "claim__season__show", "claim__person", "claim__platform"
+    ):
+        yield from assessing.faults_of(row.claim, row, row.evidence.all(), at)
 
 
 def cited_claims(story: Story) -> list[Claim]:
@@ -44,7 +66,7 @@ def _address(article: Article) -> Iterator[str]:
         yield f"The address “{article.slug}” belongs to another story: choose another."
 
 
-def _picture(article: Article, at) -> Iterator[str]:
+def _picture(article: Story, at) -> Iterator[str]:
     image = article.image
     if image and not image.has_alt:
         yield "The lead picture has no alt text: describe it, or mark it as decorative."

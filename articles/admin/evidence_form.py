@@ -89,16 +89,16 @@ class EvidenceForm(forms.Form):
         self.add_error("outlet_kind", f"“{name}” is new to the desk: say what kind of outlet it is.")
         return None
 
-    def judge(self, claim, by):
-        """Write the source where it is new, and judge the claim on it; an error where the level is too high."""
-        evidence = []
+    def judge(self, claim, by, kept=(), **fields):
+        """Write the source where it is new, and judge the claim on it and on the evidence that is kept; an
+        error where the level is too high."""
+        evidence = [one.copied() for one in kept]
         if self.source:
             self._save_source(by)
-            evidence = [self.evidence | {"source": self.source}]
+            evidence.append(self.evidence | {"source": self.source})
         said = self.cleaned_data
-        judgement = judge(
-            claim, self.level, as_of=said["as_of"] or clock.today(), reason=said["reason"], evidence=evidence
-        )
+        as_of = said["as_of"] or clock.today()
+        judgement = judge(claim, self.level, as_of=as_of, reason=said["reason"], evidence=evidence, **fields)
         if missing := shortfall(self.level, Case.of(judgement, judgement.evidence.all())):
             self.add_error("level", missing)
 

@@ -72,6 +72,18 @@ class TimelineQuerySet(models.QuerySet):
         """The desk's word: what is scheduled to go live after a moment."""
         return self.filter(live_from__gt=at or clock.now(), live_until__gt=models.F("live_from"))
 
+    def after(self, moment):
+        """Of these, what went live after a moment; it may be a column of an outer query."""
+        return self.filter(live_from__gt=moment)
+
+    def due_by(self, end: datetime, at: datetime | None = None):
+        """The desk's word: what is scheduled to go live after a moment and before an end."""
+        return self.pending(at).filter(live_from__lt=end)
+
+    def ending_by(self, end: datetime, at: datetime | None = None):
+        """The desk's word: what is live at a moment and ends before an end."""
+        return self.live(at).filter(live_until__lt=end)
+
     def uncancelled(self):
         """The desk's word: all that was, is or is to be live."""
         return self.filter(live_until__gt=models.F("live_from"))

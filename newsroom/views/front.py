@@ -32,12 +32,12 @@ def front_page(request):
             "moment": now,
             "lead": lead,
             "stories": [story for story in latest if story != lead][:LATEST],
-            "changes": _what_moved(now.at),
+            "changes": what_moved(now.at),
         },
     )
 
 
-def _what_moved(at, among: int = 40, most: int = 8) -> list:
+def what_moved(at, among: int = 40, most: int = 8) -> list:
     """The newest changes of level or value, major spoilers left out."""
     newest = Assessment.objects.live(at).order_by("-live_from", "-pk").values("claim")[:among]
     claims = Claim.objects.filter(pk__in=newest).exclude(spoiler=Claim.Spoiler.MAJOR)
