@@ -14,10 +14,11 @@ from newsroom.lib.html import plain
 WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 ENDS_A_SENTENCE = re.compile(r"[.!?:\n“\"]\s*$")
-NUMERALS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half"
-    " both first second third fourth fifth sixth seventh eighth ninth tenth last".split()
+SPELLED_NUMBER = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|dozen|half|both|last"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
+    re.I,
 )
 ARTICLES = frozenset({"The", "A", "An"})
 NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "without", "cannot"})
@@ -27,7 +28,8 @@ def updated_at(edition: Edition, known: Record) -> datetime | None:
     """When its substance last changed: the later of its last substantive edition and the last change of
     level, value or wording among the claims it cites. None where that is not after its publication."""
     cited = {claim.pk for claim in edition.cited}
-    changes = [changed_at(known, claim) for claim in known.claims if claim.pk in cited]
+    claims = [claim for claim in [*known.claims, *known.merged] if claim.pk in cited]
+    changes = [changed_at(known, claim) for claim in claims]
     last = max([edition.substance_at, *(at for at in changes if at)])
     return last if last > edition.published_at else None
 
@@ -69,13 +71,15 @@ def _words_of_weight(after: str, before: str, known: set[str]) -> Iterator[str]:
     known = known | _names_within(after) | _names_within(before)
     kinds = {"the number": _numbers, "the name": lambda text: _names(text, known), "the word": _negations}
     for label, words_of in kinds.items():
-        one, other = Counter(words_of(after)), Counter(words_of(before))
+        now, then = list(words_of(after)), list(words_of(before))
+        one, other = Counter(now), Counter(then)
         yield from (f"{label} “{word}”" for word in sorted((one - other) | (other - one)))
+        if one == other and now != then:
+            yield f"{label.replace('the ', 'the order of the ')}s"
 
 
 def _numbers(text: str) -> list[str]:
-    spelled = [word for word in WORD.findall(text) if word.casefold() in NUMERALS]
-    return NUMBER.findall(text) + spelled
+    return NUMBER.findall(text) + SPELLED_NUMBER.findall(text)
 
 
 def _negations(text: str) -> list[str]:
