@@ -24,11 +24,15 @@ class Part:
 def publish_together(parts: Iterable[Part], claims: Iterable[Claim] = (), *, by, at=None) -> datetime:
     """Release the claims and publish the stories at one moment, now or to come. Raises Refused with every fault,
     and then nothing of it is done."""
-    parts, claims = list(parts), list(claims)
+    parts, claims = (
+        sorted(parts, key=lambda part: part.article.pk),
+        sorted(claims, key=lambda claim: claim.pk),
+    )
     if not parts and not claims:
         raise Refused("Nothing is chosen: tick what is to go live.")
     faults = []
-    with act(*{claim.show for claim in claims}, *claims, *(part.article for part in parts)) as now:
+    shows = {claim.show_id: claim.show for claim in claims}
+    with act(*(part.article for part in parts), *(shows[key] for key in sorted(shows)), *claims) as now:
         if at and at <= now:
             raise Refused(f"{said(at)} has passed: choose a later hour, or publish now.")
         for claim in claims:

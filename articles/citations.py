@@ -50,15 +50,23 @@ def _citations(editions: list[Edition]) -> list:
 def _as_held(row, by_pk: dict[int, Claim], known: Record) -> Claim:
     """The claim with what is held of it; of a merged duplicate, what is held of its survivor."""
     claim = copy(by_pk.get(row.claim_id, row.claim))
-    claim.is_lead, last = row.is_lead, heir(known, claim)
-    claim.heir = None if last == claim else last
+    shown = by_pk.get(row.claim_id) or by_pk.get(claim.merged_into_id, claim)
+    claim.is_lead, last = row.is_lead, heir(known, shown)
+    claim.heir = None if last == shown else last
     if row.claim_id not in by_pk:
         claim.live_assessments = claim.history = []
         if claim.merged_into_id:
             claim.merged_into = copy(by_pk.get(claim.merged_into_id, claim.merged_into))
-            if claim.merged_into_id not in by_pk:
-                claim.merged_into.live_assessments = []
+            _speak_as_survivor(claim, claim.merged_into_id in by_pk)
     return claim
+
+
+def _speak_as_survivor(claim: Claim, is_held: bool) -> None:
+    into = claim.merged_into
+    if not is_held:
+        into.live_assessments = []
+    if into.retracted_at and not claim.retracted_at:
+        claim.retracted_at, claim.retraction_note = into.retracted_at, into.retraction_note
 
 
 def since(edition: Edition, known: Record) -> list[Shift]:

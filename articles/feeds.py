@@ -101,6 +101,10 @@ def _item(edition: Edition, known: Record) -> dict:
 def _since(edition: Edition, known: Record) -> str:
     """What moved since, as its page says it at the top; major spoilers left out."""
     told = [shift.said for shift in citations.since(edition, known) if not shift.is_spoiler]
+    told += [
+        f"a claim in it was retracted: {claim.retraction_note.rstrip('.')}"
+        for claim in citations.retracted(edition)
+    ]
     return f"<p><strong>Since this was published:</strong> {escape('; '.join(told))}.</p>" if told else ""
 
 

@@ -4,6 +4,7 @@ A task is derived: an assessment moved a claim, a live story cites it, and its w
 stored, once for a story and an assessment; so the same event never asks twice.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,8 +52,14 @@ class Task:
         return NoteKind.CLARIFICATION if self.shift.is_fall else NoteKind.UPDATE
 
     @property
+    def is_spoiler(self) -> bool:
+        return self.shift.is_spoiler if self.shift else self.retracted.spoiler == Claim.Spoiler.MAJOR
+
+    @property
     def note(self) -> str:
-        """What readers could be told, as a draft."""
+        """What readers could be told, as a draft: notes stand unfolded, so that it leaves out what spoils the story."""
+        if self.is_spoiler:
+            return f"A claim that spoils the story {'was retracted' if self.retracted else 'has moved'}."
         reason = self.retracted.retraction_note if self.retracted else self.cause.reason
         return " ".join(filter(None, [_as_sentence(self.said), _as_sentence(reason)]))
 
@@ -61,6 +68,18 @@ def _as_sentence(words: str) -> str:
     words = words.strip()
     end = "" if words.endswith((".", "!", "?", "”", "…")) else "."
     return f"{words[0].upper()}{words[1:]}{end}" if words else ""
+
+
+def drafted(asked: Iterable[Task]) -> str:
+    """What readers could be told of all of it."""
+    return "\n".join(task.note for task in asked)
+
+
+def gravest(asked: Iterable[Task]) -> str:
+    """The kind of one note on all of it."""
+    kinds = {task.note_kind for task in asked}
+    ranked = (NoteKind.CORRECTION, NoteKind.CLARIFICATION, NoteKind.UPDATE)
+    return next((kind for kind in ranked if kind in kinds), NoteKind.UPDATE)
 
 
 def tasks(article: Article | None = None, show: Show | None = None) -> list[Task]:
@@ -110,14 +129,21 @@ def _touched(at: datetime) -> QuerySet:
     later = Assessment.objects.been_live(at).after(OuterRef(OuterRef("substance_at")))
     later = later.exclude(Exists(again)).exclude(Exists(answered))
     same = Q(claim__show=OuterRef("claim__show"), claim__property=OuterRef("claim__property"))
-    own = Q(claim=OuterRef("claim")) | Q(claim__duplicates=OuterRef("claim"))
-    heirs = Q(claim__supersedes=OuterRef("claim")) | Q(claim__supersedes__isnull=False) & same
+    # One EXISTS each: an OR within one would read every assessment there is, for each claim that is cited.
+    names = ("claim", "claim__duplicates", "claim__supersedes")
+    own = [Exists(later.filter(**{name: OuterRef("claim")})) for name in names]
+    heirs = Exists(later.filter(same, claim__supersedes__isnull=False))
     dated = later.filter(same, claim__earliest__isnull=False)
     nothing = Q(claim__precision=Claim.Precision.NONE)
     moved = Citation.objects.filter(edition=OuterRef("pk")).filter(
-        Exists(later.filter(own | heirs))
+        own[0]
+        | own[1]
+        | own[2]
+        | heirs
         | nothing & Exists(dated)
+        | Q(claim__merged_at__gt=OuterRef("substance_at"))
         | Q(claim__retracted_at__gt=OuterRef("substance_at"))
+        | Q(claim__merged_into__retracted_at__gt=OuterRef("substance_at"))
     )
     return Edition.objects.live(at).with_substance(at).filter(Exists(moved))
 
@@ -137,7 +163,8 @@ def dismiss(asked: list[Task], *, by, because: str) -> None:
     """Say why readers of a story need not be told; kept on the desk."""
     if not because.strip():
         raise Refused("Say in a sentence why readers need not be told: the desk keeps it.")
-    with act(*{task.edition.article for task in asked}):
+    articles = {task.edition.article_id: task.edition.article for task in asked}
+    with act(*(articles[key] for key in sorted(articles))):
         _resolve(asked, by=by, because=because)
 
 

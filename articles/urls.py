@@ -3,7 +3,7 @@
 from django.urls import path
 
 from articles import feeds
-from articles.views import articles, authors, corrections
+from articles.views import api, articles, authors, corrections, previews
 
 urlpatterns = [
     path("news/", articles.article_list, name="article_list"),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("news/<slug:slug>/", articles.article_detail, name="article_detail"),
     path("news/<slug:slug>/editions/<count:number>/", articles.edition_detail, name="edition_detail"),
     path("news/<slug:slug>/history/", articles.article_history, name="article_history"),
+    path("api/v1/articles/", api.article_api_list, name="article_api_list"),
+    path("api/v1/articles/<slug:slug>/", api.article_api_detail, name="article_api_detail"),
     path("corrections/", corrections.corrections, name="corrections"),
     path("authors/<slug:slug>/", authors.author_detail, name="author_detail"),
+    path("preview/<str:token>/", previews.preview, name="preview"),
 ]

@@ -171,8 +171,12 @@ def _again(edition: Edition, at, by, until=None, **fields) -> Edition:
 
 
 def _plan(claims, by) -> None:
-    for claim in claims:
-        assessing.plan(claim, by=by)
+    """Under the locks of shows and claims, which come after those of stories, each in the order of its key."""
+    claims = sorted(claims, key=lambda claim: claim.pk)
+    shows = {claim.show_id: claim.show for claim in claims}
+    with act(*(shows[key] for key in sorted(shows)), *claims):
+        for claim in claims:
+            assessing.plan(claim, by=by)
 
 
 def _fresh(edition: Edition) -> Edition:

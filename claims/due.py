@@ -59,7 +59,7 @@ def lapsing(at: datetime) -> QuerySet:
     awaited = Q(Exists(held.filter(as_of__lt=OuterRef("earliest")))) | ~Q(property__in=TOLD_OF_THE_PAST)
     over = Claim.objects.filter(kind=Claim.Kind.MILESTONE, latest__lt=_today(at), merged_into=None)
     known = Outcome.objects.known(at).filter(claim=OuterRef("pk"))
-    return over.filter(awaited, Exists(held), ~Exists(known)).exclude(pk__in=_taken_over(at))
+    return over.filter(awaited, Exists(held), ~Exists(known))
 
 
 # The lists. Rows are claims, loaded with what is held of them; of `conflicts`, groups of claims.
@@ -72,9 +72,11 @@ def due_for_review(at: datetime, most: int = MOST) -> Listed:
 
 
 def lapsed(at: datetime, most: int = MOST) -> Listed:
-    """Standing milestones that ask for an outcome, the latest to lapse first."""
+    """Milestones that ask for an outcome, the latest to lapse first. What was superseded asks too: it was wrong,
+    or came later."""
     rows = lapsing(at).with_subject().prefetch_related(_light(at)).order_by("-latest", "key")
-    return _standing(list(rows[: most + 1]), at, most)
+    claims = list(rows[: most + 1])
+    return Listed(claims[:most], len(claims) > most)
 
 
 def overridden(at: datetime, most: int | None = MOST) -> Listed:

@@ -6,7 +6,7 @@ updating are all read from here.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 
 from claims.models import Assessment, Claim
@@ -56,8 +56,9 @@ class Shift:
 
     @property
     def former(self) -> list[Move]:
-        """The values it takes the place of; that none was announced only where nothing else was said."""
-        of_value = [move for move in self.moves if move.is_of_value]
+        """The values it takes the place of, the earliest first; that none was announced only where nothing else
+        was said."""
+        of_value = sorted((move for move in self.moves if move.is_of_value), key=_by_date)
         return [move for move in of_value if move.claim.says_when or not move.claim.is_milestone] or of_value
 
     @property
@@ -79,7 +80,7 @@ class Shift:
     def topic(self) -> str:
         before = self.former[0].claim if self.former else self.now
         if before.is_casting and before.person_id != self.now.person_id:
-            return before.character
+            return before.character or "part"
         return topic_said(before)
 
     @property
@@ -88,24 +89,33 @@ class Shift:
         if self.former:
             former = [f"from {value} ({_level(was)})" for value, was in self.former_values]
             return f"{self.topic}, {sentence(former)} to {self.now_value} ({_level(self.now.held)})"
-        value = f", {value_said(self.now)}" if value_said(self.now) else ""
+        value = f", {self.own_value}" if self.own_value else ""
         return f"{self.topic}{value}, from {_level(self.was)} to {_level(self.now.held)}"
 
-    def value_of(self, claim: Claim) -> str:
+    @property
+    def own_value(self) -> str:
+        """Its date or number; empty where it has none."""
+        return value_said(self.now)
+
+    @property
+    def now_value(self) -> str:
+        return self._value_of(self.now, self.now.held)
+
+    @property
+    def former_values(self) -> list[tuple[str, Assessment]]:
+        return [(self._value_of(one.claim, one.was), one.was) for one in self.former]
+
+    def _value_of(self, claim: Claim, held: Assessment) -> str:
         """What tells it from the other: its date or number; of a part who plays it, or how that stands; else its
         sentence."""
         if claim.is_casting:
             people = {one.claim.person_id for one in self.moves} | {self.now.person_id}
             return str(claim.person) if len(people) > 1 else claim.get_change_display().lower()
-        return value_said(claim) or (claim.held or self.moves[0].was).said.rstrip(".")
+        return value_said(claim) or held.said.rstrip(".")
 
-    @property
-    def now_value(self) -> str:
-        return self.value_of(self.now)
 
-    @property
-    def former_values(self) -> list[tuple[str, Assessment]]:
-        return [(self.value_of(one.claim), one.was) for one in self.former]
+def _by_date(move: Move) -> tuple:
+    return move.claim.earliest or date.max, move.claim.said
 
 
 def _level(held: Assessment) -> str:
@@ -122,17 +132,23 @@ def shifts(found: Iterable[Move]) -> list[Shift]:
 
 
 def moves(record: Record, claims: Iterable[Claim], since: datetime) -> list[Move]:
-    """How each of these claims has moved between a moment and the record's own; those that have not are left
-    out, and so is what was out of date already. A merged duplicate has moved to its survivor."""
+    """How what answered for these claims at a moment has moved until the record's own; what has not is left out.
+
+    Of one that was out of date by then, its successor is told: readers had that beside it. A merged duplicate has
+    moved to its survivor.
+    """
     earlier = record.back_to(since)
-    before = {claim: claim for claim in earlier.claims}
-    found = (_move(record, claim, before[claim], earlier.gone) for claim in claims if claim in before)
+    held = {claim: claim for claim in earlier.claims}
+    begun = {*earlier.claims, *earlier.merged}
+    then = dict.fromkeys(heir(earlier, survivor(earlier, claim)) for claim in claims if claim in begun)
+    today = {claim: claim for claim in [*record.claims, *record.merged]}
+    found = (_move(record, today[claim], held[claim]) for claim in then if claim in held)
     return [move for move in found if move]
 
 
-def _move(record: Record, claim: Claim, before: Claim, gone: dict[Claim, Claim]) -> Move | None:
-    now = heir(record, _survivor(record, claim))
-    if before.held is None or now.held is None or before in gone:
+def _move(record: Record, claim: Claim, before: Claim) -> Move | None:
+    now = heir(record, survivor(record, claim))
+    if before.held is None or now.held is None:
         return None
     if _same_told(now, claim) and now.held.level == before.held.level:
         return None
@@ -144,18 +160,15 @@ def _same_told(one: Claim, other: Claim) -> bool:
     return one == other or (other.merged_into_id == one.pk and one.said == other.said)
 
 
-def _survivor(record: Record, claim: Claim) -> Claim:
+def survivor(record: Record, claim: Claim) -> Claim:
+    """Of a duplicate that had been merged by the record's moment, what it went into; else the claim itself."""
     into = claim.merged_into_id if claim in record.merged else None
     return next((one for one in record.claims if one.pk == into), claim)
 
 
 def heir(record: Record, claim: Claim) -> Claim:
     """Who answers in its place at the record's moment: itself, or the last in the line of its successors."""
-    seen = {claim}
-    while (after := record.gone.get(claim)) and after not in seen:
-        claim = after
-        seen.add(claim)
-    return claim
+    return record.heir(claim)
 
 
 def cause_of(claim: Claim) -> Assessment:
@@ -169,13 +182,21 @@ def cause_of(claim: Claim) -> Assessment:
 
 def changed_at(record: Record, claim: Claim) -> datetime | None:
     """When what readers are told of it last changed in level, value or wording; None if it never has."""
-    rows = [row for row in claim.history if not row.redacted_at]
-    changes = [
-        row.live_from
-        for before, row in pairwise(rows)
-        if (row.level, row.said) != (before.level, before.said)
-    ]
-    now = heir(record, claim)
-    if now != claim:
+    shown = survivor(record, claim)
+    told = _told(claim, shown)
+    changes = [at for (_, before), (at, row) in pairwise(told) if before != row]
+    now = heir(record, shown)
+    if now != shown:
         changes.append(cause_of(now).live_from)
+    if shown in record.given_back:
+        changes.append(record.given_back[shown])
     return max(changes, default=None)
+
+
+def _told(claim: Claim, shown: Claim) -> list[tuple[datetime, tuple[str, str]]]:
+    """Since when what was held; of a merged duplicate, what is held of its survivor from then on."""
+    rows = [(row.live_from, row) for row in claim.history]
+    if shown != claim:
+        after = (row for row in shown.history if row.live_until > claim.merged_at)
+        rows += [(max(row.live_from, claim.merged_at), row) for row in after]
+    return [(at, (row.level, row.said)) for at, row in rows if not row.redacted_at]

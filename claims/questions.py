@@ -33,11 +33,13 @@ def says_nothing_announced(claim: Claim) -> bool:
 
 
 def near(claims: Iterable[Claim]) -> Q:
-    """These claims, and every one that may answer a question that one of them answers."""
+    """These claims, and every one that may answer a question that one of them answers, or take its place."""
     claims = list(claims)
     asked = {name for claim in claims for name in _asked_together(claim.property)}
     castings = [claim for claim in claims if claim.is_casting]
     same = Q(kind=Claim.Kind.MILESTONE, property__in=asked)
+    if any(claim.kind == Claim.Kind.DETAIL for claim in claims):
+        same |= Q(kind=Claim.Kind.DETAIL, supersedes__isnull=False)
     for person, character in {(claim.person_id, claim.character) for claim in castings}:
         same |= Q(person=person) | (Q(kind=Claim.Kind.CASTING, character=character) if character else Q())
     shows = {claim.show_id for claim in claims}
@@ -71,7 +73,7 @@ def superseded(claims: Iterable[Claim]) -> dict[Claim, Claim]:
             gone.setdefault(claim, successor)
             for rival in held.values():
                 if are_rivals(rival, claim) and rival != successor and are_beside(rival, claim):
-                    if not are_beside(rival, successor):
+                    if not are_beside(rival, successor) and successor not in _predecessors(rival):
                         gone.setdefault(rival, successor)
     announced = [claim for claim in held.values() if claim not in gone and _announces_a_date(claim)]
     for claim in filter(says_nothing_announced, held.values()):

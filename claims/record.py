@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from claims import questions
 from claims.models import Assessment, Claim
+from newsroom.lib.timeline import TICK
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,31 @@ class Record:
     def back_to(self, at: datetime) -> "Record":
         """The record as it was at an earlier moment."""
         every = [*self.claims, *self.merged]
-        claims = [copy(claim) for claim in every if claim.history[0].live_from <= at]
-        for claim in claims:
+        rows = [copy(claim) for claim in every if claim.history[0].live_from <= at]
+        for claim in rows:
             claim.history = [row for row in claim.history if row.live_from <= at]
             claim.live_assessments = [row for row in claim.history if row.is_live(at)]
-        return Record(claims, at)
+        merged = [claim for claim in rows if claim in self.merged and claim.merged_at <= at]
+        return Record([claim for claim in rows if claim not in merged], at, merged=merged)
+
+    def heir(self, claim: Claim) -> Claim:
+        """Who answers in its place: itself, or the last in the line of its successors."""
+        seen = {claim}
+        while (after := self.gone.get(claim)) and after not in seen:
+            claim = after
+            seen.add(claim)
+        return claim
+
+    @cached_property
+    def given_back(self) -> dict[Claim, datetime]:
+        """Claims that answer again, each with the moment at which what answered in their place fell."""
+        found: dict[Claim, datetime] = {}
+        for successor, fell_at in _falls(self.claims):
+            earlier = self.back_to(fell_at - TICK)
+            for claim in earlier.gone:
+                if earlier.heir(claim) == successor != self.heir(claim):
+                    found[claim] = max(fell_at, found.get(claim, fell_at))
+        return found
 
     def saying(self, *properties: str) -> list[Claim]:
         """Standing claims of these properties."""
@@ -92,6 +113,14 @@ class Record:
     def checked_on(self) -> date | None:
         """The newest day that any standing evidence speaks to."""
         return max((claim.held.as_of for claim in self.standing), default=None)
+
+
+def _falls(claims: Iterable[Claim]):
+    """Each claim whose level fell, with the moment."""
+    for claim in claims:
+        for before, row in pairwise(claim.history):
+            if row.confidence.lower_than(before.confidence):
+                yield claim, row.live_from
 
 
 def _changes(claim: Claim, gone: dict[Claim, Claim]):
@@ -124,13 +153,19 @@ def read(claims, at: datetime, coming: Iterable[Assessment] = ()) -> Record:
         row.live_assessments = [one for one in row.history if one.is_live(at)]
     merged = [row for row in rows if row.merged_into_id and not row.live_assessments]
     rows = [row for row in rows if row not in merged]
-    _link(rows)
+    _link(rows, merged)
     return Record(sorted(rows, key=lambda claim: claim.history[0].live_from), at, merged=merged)
 
 
-def _link(rows: list[Claim]) -> None:
-    """Point each claim at the nearest one it supersedes that is in the record, past what was taken back."""
+def _link(rows: list[Claim], merged: list[Claim]) -> None:
+    """Point each claim at the nearest one it supersedes that is in the record, past what was taken back; and each
+    merged duplicate at its survivor."""
     by_pk = {row.pk: row for row in rows}
+    for row in merged:
+        row.merged_into = by_pk.get(row.merged_into_id, row.merged_into)
+        if row.merged_into_id not in by_pk:
+            row.merged_into.live_assessments = []
+    rows = [*rows, *merged]
     shows = {row.show_id for row in rows}
     chain = Claim.objects.filter(show__in=shows, supersedes__isnull=False).values_list("pk", "supersedes_id")
     links = dict(chain)

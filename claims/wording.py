@@ -60,7 +60,8 @@ def value_said(claim) -> str:
         return str(claim.platform or claim.value)
     if claim.property == "episodes":
         return f"{claim.value} episodes"
-    return when_said(claim) or {"none": "none announced"}.get(claim.precision, "")
+    is_unannounced = claim.property == "release" and claim.precision == "none"
+    return when_said(claim) or ("none announced" if is_unannounced else "")
 
 
 TOPICS = {

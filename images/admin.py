@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
@@ -72,7 +73,10 @@ class ImageAdmin(DeskAdmin):
     readonly_fields = ["whole", "crops", "used"]
 
     class Media:
-        js = [forms.Script("js/desk/focus.js", type="module")]
+        js = [
+            forms.Script("js/desk/focus.js", type="module"),
+            forms.Script("js/desk/drop.js", type="module"),
+        ]
 
     def get_fieldsets(self, request, obj=None):
         rights = ("Rights", {"fields": ["credit", "licence", "rights_until"]})
@@ -90,12 +94,17 @@ class ImageAdmin(DeskAdmin):
     # Pixels are worked on before anything is locked, and files are written before their row.
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        if request.method == "POST":
-            try:
-                request.laid_out = self._laid_out(request, object_id)
-            except Refused as refused:
-                request.laid_out, request.desk_faults = None, refused.messages
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            request.laid_out = self._laid_out(request, object_id)
+        except Refused as refused:
+            request.laid_out, request.desk_faults = None, refused.messages
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        finally:
+            if request.laid_out is not None:
+                intake.clear_away(request.laid_out)
 
     def _laid_out(self, request, object_id) -> Image | None:
         row = self.get_object(request, object_id) if object_id else None
@@ -107,7 +116,7 @@ class ImageAdmin(DeskAdmin):
             return intake.lay_out(form.instance, form.cleaned_data["upload"].read())
         if {"focus_x", "focus_y"} & set(form.changed_data):
             intake.recrop(row)
-        return row
+        return None
 
     def save_model(self, request, obj, form, change):
         if not change:
@@ -124,22 +133,44 @@ class ImageAdmin(DeskAdmin):
     # What is shown
 
     def get_urls(self):
-        view = self.admin_site.admin_view(self.whole_view, cacheable=False)
-        return [path("<int:object_id>/whole/", view, name="images_image_whole"), *super().get_urls()]
+        whole = self.admin_site.admin_view(self.whole_view, cacheable=False)
+        crop = self.admin_site.admin_view(self.crop_view, cacheable=False)
+        return [
+            path("<int:object_id>/whole/", whole, name="images_image_whole"),
+            path("<int:object_id>/crop/", crop, name="images_image_crop"),
+            *super().get_urls(),
+        ]
 
     def whole_view(self, request, object_id):
         """The picture as kept, uncropped: the desk's alone."""
+        return self._file(request, object_id, lambda image: image.file.name)
+
+    def crop_view(self, request, object_id):
+        """The small crop of a picture whose rights have ended: readers are no longer given any."""
+        return self._file(request, object_id, lambda image: image.renditions["webp"][0].name)
+
+    def _file(self, request, object_id, named):
         image = self.get_object(request, str(object_id))
         if image is None or not self.has_view_permission(request, image):
             raise Http404
-        response = FileResponse(image.file.open(), content_type="image/webp")
+        if not default_storage.exists(named(image)):
+            raise Http404
+        response = FileResponse(default_storage.open(named(image)), content_type="image/webp")
+        response["Content-Security-Policy"] = "default-src 'none'; sandbox"
         response["X-Content-Type-Options"] = "nosniff"
         return response
 
+    def crops_of(self, image):
+        """Address, width and height, smallest first; one alone where readers are given none."""
+        sizes = [(one.url, one.width, one.height) for one in image.renditions["webp"]]
+        if image.may_be_shown:
+            return sizes
+        return [(reverse("admin:images_image_crop", args=[image.pk]), *sizes[0][1:])]
+
     @admin.display(description="Picture")
     def thumbnail(self, image):
-        small = image.renditions["webp"][0]
-        return format_html('<img src="{}" alt="" width="120" height="68" loading="lazy">', small.url)
+        small, *_ = self.crops_of(image)
+        return format_html('<img src="{}" alt="" width="120" height="68" loading="lazy">', small[0])
 
     @admin.display(description="What it shows", ordering="alt")
     def told(self, image):
@@ -155,8 +186,8 @@ class ImageAdmin(DeskAdmin):
 
     @admin.display(description="Crops, as saved")
     def crops(self, image):
-        shown = ((one.url, one.width, one.height) for one in image.renditions["webp"])
-        return format_html_join("", '<img src="{}" alt="" width="{}" height="{}" class="crop">', shown)
+        crop = '<img src="{}" alt="" width="{}" height="{}" class="crop">'
+        return format_html_join("", crop, self.crops_of(image))
 
     @admin.display(description="Used in")
     def used(self, image):

@@ -1,9 +1,12 @@
 """The named sizes in which a picture is served; their names come from the pixels and can't be guessed."""
 
 import io
+import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
-from django.core.files.base import ContentFile
+from django.conf import settings
 from django.core.files.storage import default_storage
 from PIL import Image as Pillow
 from PIL import ImageOps
@@ -38,12 +41,28 @@ def renditions_of(image) -> dict[str, list[Rendition]]:
     }
 
 
+def files_of(image) -> list[str]:
+    return [one.name for kind in renditions_of(image).values() for one in kind]
+
+
 def keep(name: str, data: bytes) -> None:
-    """Write a file under exactly this name; whoever was quicker has written the same bytes."""
-    if not default_storage.exists(name):
-        written = default_storage.save(name, ContentFile(data))
-        if written != name:
-            default_storage.delete(written)
+    """Write a file under exactly this name, whole or not at all; whoever was quicker has written the same bytes."""
+    if default_storage.exists(name):
+        return
+    path = Path(default_storage.path(name))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        part.write_bytes(data)
+        part.chmod(settings.FILE_UPLOAD_PERMISSIONS)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def remove(names: Iterable[str]) -> None:
+    for name in names:
+        default_storage.delete(name)
 
 
 def make_renditions(image, picture: Pillow.Image) -> None:

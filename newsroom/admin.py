@@ -1,11 +1,13 @@
 """Accounts and their roles on the desk: a managing editor's. Roles themselves are made by a migration."""
 
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from newsroom.audit_log import LogAdmin
 from newsroom.door import lockout, second_factor, sessions
 from newsroom.door.verbs import ResetSecondFactor, Unlock
 from newsroom.lib.desk import DeskAdmin
@@ -14,6 +16,7 @@ from newsroom.roles import ROLES
 
 admin.site.unregister([User, Group])
 admin.site.unregister([TOTPDevice, StaticDevice])  # their pages show keys and codes
+admin.site.register(LogEntry, LogAdmin)
 
 
 @admin.register(User)

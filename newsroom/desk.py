@@ -1,6 +1,7 @@
 """The desk: Django's admin under the newsroom's own name, its rooms in the order of a working day."""
 
 from django.conf import settings
+from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
 from django.shortcuts import redirect
@@ -15,9 +16,10 @@ ROOMS = {
     "shows": ["Show", "Season", "Person", "Platform"],
     "images": ["Image"],
     "auth": ["User"],
+    "admin": ["LogEntry"],
 }
 
-NAMES = {"auth": "Accounts"}
+NAMES = {"auth": "Accounts", "admin": "What was done"}
 
 
 class DeskSite(GuardedSite):
@@ -40,10 +42,15 @@ class DeskSite(GuardedSite):
 
     def get_urls(self):
         see = self.admin_view(self.view_on_site)
+        log = self.admin_view(self.audit_log)
         return [
+            path("log/", log, name="admin_logentry_changelist"),
             path("r/<int:content_type_id>/<int:object_id>/", see, name="view_on_site"),
             *super().get_urls(),
         ]
+
+    def audit_log(self, request):
+        return self.get_model_admin(LogEntry).changelist_view(request)
 
     def view_on_site(self, request, content_type_id, object_id):
         """To the public page of a row, for who may see that row here: a draft's address is not for everybody."""

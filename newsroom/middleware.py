@@ -1,13 +1,17 @@
 """What holds for every request and every answer."""
 
 from django.conf import settings
+from django.contrib import admin, messages
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.utils.cache import patch_cache_control
 
-from newsroom.lib import clock
+from articles import rechecking
+from articles.models import Article
+from newsroom.lib import api, clock
 from newsroom.views import errors
 
 PRIVATE = ("/admin/", "/preview/", "/follow/", "/health/")
+SECRET = ("/preview/",)
 # Constants: an age computed from what is scheduled would announce the hour of an embargo.
 PUBLIC_CACHE = "public, max-age=0, s-maxage=2, must-revalidate"
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
@@ -33,6 +37,50 @@ def cache_headers(get_response):
             patch_cache_control(response, no_store=True, private=True)
         elif "Cache-Control" not in response:
             response["Cache-Control"] = PUBLIC_CACHE
+        return response
+
+    return middleware
+
+
+def secret_addresses(get_response):
+    """A preview's address is its key: no search engine is to keep it, and no page that it links to to learn it."""
+
+    def middleware(request):
+        response = get_response(request)
+        if request.path.startswith(SECRET):
+            response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+            response["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return middleware
+
+
+def cross_origin(get_response):
+    """The API may be read by any site's pages, and nothing else may; redirects and 304 say so too."""
+
+    def middleware(request):
+        response = get_response(request)
+        if api.is_asked(request):
+            response["Access-Control-Allow-Origin"] = "*"
+            response["Access-Control-Allow-Methods"] = api.METHODS
+            response["Access-Control-Allow-Headers"] = "If-None-Match"
+            response["Access-Control-Expose-Headers"] = "ETag"
+        return response
+
+    return middleware
+
+
+def rechecks(get_response):
+    """What is done at the desk may take the ground from under what is scheduled: then that is held, and told."""
+
+    def middleware(request):
+        response = get_response(request)
+        if request.method == "POST" and request.path.startswith("/admin/") and response.status_code < 400:
+            by = request.user if request.user.is_authenticated else None
+            for edition, faults in rechecking.recheck(by=by):
+                told = f"Edition {edition.number} was put on hold: {' '.join(faults)}"
+                admin.site._registry[Article].log_change(request, edition.article, told)
+                messages.warning(request, f"“{edition.headline}”: {told}")
         return response
 
     return middleware

@@ -36,18 +36,24 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_filters",
     "csp",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django_prose_editor",
     "newsroom.lib.apps.LibConfig",
     "images",
     "shows",
     "claims",
     "articles",
+    "newsroom.door.apps.DoorConfig",
     "newsroom.apps.NewsroomConfig",
 ]
 
 MIDDLEWARE = [
     "newsroom.middleware.one_instant",
     "newsroom.middleware.cache_headers",
+    "newsroom.middleware.secret_addresses",
+    "newsroom.middleware.cross_origin",
     "csp.middleware.CSPMiddleware",
     "newsroom.middleware.permissions_policy",
     "django.middleware.security.SecurityMiddleware",
@@ -58,6 +64,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "newsroom.door.middleware.desk_rules",
+    "newsroom.middleware.rechecks",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.middleware.ErrorsInWords",
 ]
@@ -82,16 +90,26 @@ TEMPLATES = [
 # Passwords, sessions and cookies: the desk's alone. The public site knows no session.
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_URL.startswith("https://")
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "newsroom.door.stale_forms.stale_form"
+
+# The door of the desk.
+LOGIN_URL, LOGIN_REDIRECT_URL = "admin:login", "admin:index"
+REQUIRE_SECOND_FACTOR = env.flag("REQUIRE_SECOND_FACTOR")
+PROXIES = env.proxies()
+OTP_TOTP_ISSUER = SITE_NAME
+OTP_TOTP_SYNC = False  # a code is good one step early or late, by our clock and not by the phone's habits
 
 # Security. Behind TLS the proxy redirects; we say HSTS whenever the site's own address is https.
 SECURE_HSTS_SECONDS = 63072000 if SITE_URL.startswith("https://") else 0

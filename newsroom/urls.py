@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
-from newsroom.views import front, health, machines, style
+from newsroom.views import desk, front, health, machines, style
 
 handler400 = "newsroom.views.errors.bad_request"
 handler403 = "newsroom.views.errors.forbidden"
@@ -21,5 +21,6 @@ urlpatterns = [
     path("health/live", health.live, name="health_live"),
     path("health/ready", health.ready, name="health_ready"),
     path("admin/style/", style.style_guide, name="style_guide"),
+    path("admin/", desk.desk_front, name="desk_front"),
     path("admin/", admin.site.urls),
 ]

@@ -39,6 +39,7 @@ PAGES = {
     "claim": "/claims/aouad-platform/",
     "corrections": "/corrections/",
     "confidence": "/confidence/",
+    "scoreboard": "/scoreboard/",
     "error-400": "/news/?after=abc",
     "error-403": "/on-stage/403/",
     "error-404": "/nothing-here/",

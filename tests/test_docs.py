@@ -79,6 +79,7 @@ def test_every_command_stands_in_the_pages():
 @pytest.mark.parametrize("level", Confidence)
 def test_a_level_stands_in_the_glossary_as_its_rule_says(level):
     days = f"{level.rule.review_days} days" if level.rule.review_days else "–"
+    days += ", or the window's edge" if level.rule.reviewed_at_edge else ""
     machines = "yes" if level.rule.is_machine_readable else "no"
     row = [f"`{level}`", level.rule.definition, level.rule.least_evidence, level.rule.wording, days, machines]
     assert f"| {' | '.join(row)} |" in GLOSSARY
@@ -92,7 +93,7 @@ def test_every_model_of_ours_stands_in_the_glossary():
 
 def test_every_word_of_time_stands_in_the_glossary():
     words = [name for name in vars(timeline.TimelineQuerySet) if not name.startswith("_")]
-    assert [word for word in words if not re.search(rf"`{word}\((at)?\)`", GLOSSARY)] == []
+    assert [word for word in words if not re.search(rf"`{word}\((at|end|moment)?\)`", GLOSSARY)] == []
 
 
 def verbs():

@@ -1,25 +1,38 @@
 """Stories on the desk."""
 
+from functools import partial
+
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
+from django.db.models import Prefetch
 from django.template.response import TemplateResponse
 from django.urls import path
 
-from articles.admin import claim_views
+from articles import honest
+from articles.admin import claim_views, preview, unsaved
+from articles.admin.bundle import bundle, publish_together
 from articles.admin.claim_form import ClaimForm
+from articles.admin.compare import compare
 from articles.admin.editions import lines
 from articles.admin.evidence_form import EvidenceForm
 from articles.admin.forms import ArticleForm
+from articles.admin.moved import something_moved
+from articles.admin.restore import Restore
 from articles.admin.review_verbs import BEFORE_THE_PAPER
 from articles.admin.rights import is_editor, why_not_change
+from articles.admin.ripple import ON_WHAT_MOVED, open_tasks, ripple_tasks
+from articles.admin.share import Share
 from articles.admin.verbs import ON_THE_PAPER
-from articles.models import Article, ArticleByline
+from articles.models import Article, ArticleByline, Edition
 from articles.stage import stage_of
 from claims.confidence import Confidence
 from claims.models import Outlet
 from newsroom.lib import clock
 from newsroom.lib.desk import DeskAdmin
 from newsroom.lib.timeline import said
+
+# Of each story in the list, how it stands with readers: without the words.
+EDITIONS = Prefetch("editions", Edition.objects.defer("body", "standfirst", "description", "note"))
 
 
 class BylineInline(admin.TabularInline):
@@ -47,7 +60,8 @@ class ArticleAdmin(DeskAdmin):
     list_filter = ["state"]
     search_fields = ["headline", "slug", "standfirst"]
 
-    verbs = (*BEFORE_THE_PAPER, *ON_THE_PAPER)
+    actions = [publish_together]
+    verbs = (*BEFORE_THE_PAPER, *ON_WHAT_MOVED, *ON_THE_PAPER, Restore, Share)
 
     @admin.display(description="Headline", ordering="headline")
     def headline_or_slug(self, article):
@@ -65,11 +79,14 @@ class ArticleAdmin(DeskAdmin):
         return super().changelist_view(request, {"title": "Stories"} | (extra_context or {}))
 
     def get_queryset(self, request):
-        stories = super().get_queryset(request).prefetch_related("editions")
+        stories = super().get_queryset(request).prefetch_related(EDITIONS)
         return stories if is_editor(request.user) else stories.written_by(request.user)
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and not (obj and why_not_change(request.user, obj))
+
+    def has_publish_permission(self, request):
+        return is_editor(request.user)
 
     def has_delete_permission(self, request, obj=None):
         """What readers have seen is withdrawn, not deleted."""
@@ -94,6 +111,13 @@ class ArticleAdmin(DeskAdmin):
         context |= {"opts": self.opts, "typed": request.POST.get("body", "")}
         return TemplateResponse(request, "admin/articles/refused.html", context, status=403)
 
+    def taken_up(self, request, row):
+        may = self.has_change_permission(request, row) if row else self.has_add_permission(request)
+        return unsaved.taken_up(request, row) if may else None
+
+    def kept_back(self, request, row, typed):
+        unsaved.keep_back(request, row, typed)
+
     def save_model(self, request, obj, form, change):
         obj.changed_at = clock.now()
         if not change:
@@ -103,13 +127,20 @@ class ArticleAdmin(DeskAdmin):
     def save_related(self, request, form, formsets, change):
         """Who begins a story signs it, unless the form says who does."""
         super().save_related(request, form, formsets, change)
+        unsaved.settle(request)
         author = getattr(request.user, "author", None)
         if author and not change and not form.instance.bylines.exists():
             form.instance.bylines.create(author=author)
 
     def get_urls(self):
         views = [claim_views.claim_search, claim_views.claim_new, claim_views.person_names]
+        views += [ripple_tasks, something_moved, bundle]
         own = [self._path(f"{view.__name__.replace('_', '-')}/", view, view.__name__) for view in views]
+        own.append(self._path("preview/", partial(preview.preview_new, self), "preview_new"))
+        own.append(self._path("unsaved/", partial(unsaved.unsaved_new, self), "unsaved_new"))
+        own.append(self._path("unsaved/throw-away/", partial(unsaved.throw_away, self), "throw_away"))
+        for view in (compare, preview.preview, unsaved.unsaved):
+            own.append(self._path(f"<int:object_id>/{view.__name__}/", partial(view, self), view.__name__))
         return own + super().get_urls()
 
     def _path(self, route, view, name):
@@ -121,8 +152,9 @@ class ArticleAdmin(DeskAdmin):
             self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
         )
         context["story"] = story_context(obj, request.user) if obj else None
+        context["preview_url"] = preview.preview_url(obj)
         if context["may_write"]:
-            context |= panel_context(request.user)
+            context |= panel_context(request.user) | unsaved.form_context(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 
@@ -143,4 +175,6 @@ def story_context(article, user):
         "stage": stage_of(article),
         "why_not_change": why_not_change(user, article),
         "editions": list(lines(article)),
+        "moved": open_tasks(article),
+        "honesty": honest.findings(article),
     }

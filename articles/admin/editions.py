@@ -16,6 +16,11 @@ class Line:
     when: str
     url: str
 
+    @property
+    def version(self) -> str:
+        """Its name among the versions of the story; what was called off shares its number with another."""
+        return f"off-{self.edition.pk}" if self.edition.is_cancelled else str(self.edition.number)
+
 
 def lines(article: Article) -> Iterator[Line]:
     """One line an edition; a link where its page can be read today."""

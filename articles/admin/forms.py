@@ -8,6 +8,8 @@ from articles.models import Article
 from newsroom.lib.moments import MomentField
 from newsroom.lib.text import slug_of
 
+LONGEST_BODY = 1_000_000  # characters, marks included; 10,000 words have 60,000
+
 
 class ArticleForm(forms.ModelForm):
     slug = forms.SlugField(
@@ -34,6 +36,15 @@ class ArticleForm(forms.ModelForm):
             "body": BodyWidget(attrs={"rows": 20, "class": "wide"}),
             "description": forms.Textarea(attrs={"rows": 2, "class": "wide"}),
         }
+
+    def clean_body(self):
+        body = self.cleaned_data["body"]
+        if len(body) > LONGEST_BODY:
+            raise ValidationError(
+                f"{len(body):,} characters are more than a story can be ({LONGEST_BODY:,}): cut it, or make several"
+                " stories of it. All of it is still in the form."
+            )
+        return body
 
     def clean_slug(self):
         typed, headline = self.cleaned_data["slug"], self.cleaned_data.get("headline") or ""

@@ -22,7 +22,9 @@ from newsroom.lib.timeline import act, said
 from shows.models import Season, Show
 
 FACTS = ("what", "now", "relation", "level", "as_of", "source", "outlet", "title", "url", "speaker")
-LOOK_AGAIN = "The facts are not those that you looked at: see what they touch, then publish."
+LOOK_AGAIN = (
+    "These are not the facts, or not the stories, that you looked at: see what they touch, then publish."
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,14 +41,14 @@ def something_moved(request):
     if request.method == "POST" and form.is_valid():
         tasks = _rehearsed(request, form)
         if "_publish" in request.POST and tasks is not None:
-            if request.POST.get("_looked") != _facts(request):
+            if request.POST.get("_looked") != _seen(request, tasks):
                 form.add_error(None, LOOK_AGAIN)
             elif told := _published(request, subject, tasks, form):
                 messages.success(request, told)
                 return redirect(f"{request.path}?{_name(subject)}={subject.pk}")
     lines = None if tasks is None else [_line(request, task) for task in tasks]
     return _page(
-        request, "something_moved", form=form, subject=subject, lines=lines, looked=_facts(request),
+        request, "something_moved", form=form, subject=subject, lines=lines, looked=_seen(request, tasks or []),
         outlets=Outlet.objects.filter(merged_into=None), changes=Claim.Change.labels, kinds=Edition.NoteKind.choices,
     )  # fmt: skip
 
@@ -79,10 +81,11 @@ def _subjects():
     return {"seasons": seasons.order_by("-pk")[:60], "films": films.order_by("-pk")[:30]}
 
 
-def _facts(request) -> str:
-    """A fingerprint of the facts, so that nobody publishes others than those whose reach was shown."""
-    typed = "\n".join(request.POST.get(name, "") for name in FACTS)
-    return hashlib.sha256(typed.encode()).hexdigest()[:16]
+def _seen(request, tasks) -> str:
+    """A fingerprint of the facts and of what they touch, so that nobody publishes others than those that were shown."""
+    typed = [request.POST.get(name, "") for name in FACTS]
+    reach = sorted(f"{task.edition.pk}: {task.said}" for task in tasks)
+    return hashlib.sha256("\n".join([*typed, *reach]).encode()).hexdigest()[:16]
 
 
 def _rehearsed(request, form):
@@ -90,7 +93,9 @@ def _rehearsed(request, form):
     try:
         with act(form.subject.show if isinstance(form.subject, Season) else form.subject):
             claim = form.make(request.user)
-            tasks = None if form.errors else moving.touched(claim, by=request.user)
+            tasks = (
+                None if form.errors else moving.touched(claim, by=request.user, at=form.cleaned_data["at"])
+            )
             transaction.set_rollback(True)
             return tasks
     except Refused as refused:
@@ -101,11 +106,12 @@ def _rehearsed(request, form):
 def _line(request, task) -> dict:
     """A story, what moved under it, and its note: as drafted, or as the person has it by now."""
     pk, typed = task.edition.article_id, request.POST
+    kind = typed.get(f"kind-{pk}")
     return {
         "task": task,
         "name": pk,
         "note": typed.get(f"note-{pk}", task.note),
-        "kind": typed.get(f"kind-{pk}", task.note_kind),
+        "kind": kind if kind in Edition.NoteKind.values else task.note_kind,
         "is_told": f"note-{pk}" not in typed or f"tell-{pk}" in typed,
     }
 
@@ -122,7 +128,8 @@ def _published(request, subject, tasks, shown) -> str:
         if one["is_told"]
     ]
     try:
-        with act(subject.show if isinstance(subject, Season) else subject):
+        stories = sorted((telling.article for telling in told), key=lambda article: article.pk)
+        with act(*stories, subject.show if isinstance(subject, Season) else subject):
             claim = form.make(request.user)
             if form.errors:
                 raise Refused([fault for faults in form.errors.values() for fault in faults])

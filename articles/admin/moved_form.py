@@ -131,16 +131,15 @@ def _standing(subject) -> list[Claim]:
     """What answers about it today, releases first."""
     known = record.read(Claim.objects.about(subject), clock.now())
     own = known.standing if isinstance(subject, Season) else known.about(None).standing
-    order = [name for name, _ in Claim.Property.choices]
-    first = {name: place for place, name in enumerate(["release", *order])}
-    return sorted(own, key=lambda claim: (first.get(claim.property, 99), claim.said))
+    order = ["release", *(name for name in Claim.Property.values if name != "release"), ""]
+    return sorted(own, key=lambda claim: (order.index(claim.property), claim.said))
 
 
 def _line(claim: Claim) -> str:
     level = claim.held.confidence.label.lower()
     value = value_said(claim) or (claim.get_change_display() if claim.is_casting else "")
     topic = topic_said(claim)
-    return f"{topic[:1].upper()}{topic[1:]}: {value or claim.held.said} ({level})"
+    return f"{topic[:1].upper()}{topic[1:]}: {value or claim.held.said.rstrip('.')} ({level})"
 
 
 def _milestone(name: str, value: str) -> dict:

@@ -29,14 +29,24 @@ class TellForm(VerbForm):
         widget=forms.Textarea(attrs=verb_forms.NOTE),
         help_text="Public. Drafted from what moved: mend the words as you like.",
     )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         asked = open_tasks(self.row)
-        kinds = [task.note_kind for task in asked]
-        gravest = (Edition.NoteKind.CORRECTION, Edition.NoteKind.CLARIFICATION, Edition.NoteKind.UPDATE)
-        self.fields["note_kind"].initial = next((kind for kind in gravest if kind in kinds), gravest[-1])
-        self.fields["note"].initial = "\n".join(task.note for task in asked)
+        self.seen = " ".join(sorted(map(_name, asked)))
+        self.fields["seen"].initial = self.seen
+        self.fields["note_kind"].initial = ripple.gravest(asked)
+        self.fields["note"].initial = ripple.drafted(asked)
+
+    def clean(self):
+        """One note answers all that is open: nothing may be among it that the person was not shown."""
+        if (seen := self.cleaned_data.pop("seen", "")) and seen != self.seen:
+            self.data = self.data.copy()
+            self.data["seen"] = self.seen
+            self.add_error(
+                None, "Something has moved since you looked: see what is told here now, then confirm."
+            )
 
 
 class DismissForm(VerbForm):

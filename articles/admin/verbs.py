@@ -1,11 +1,11 @@
 """The verbs of a story that change what readers see, each on a page that says what will happen."""
 
-from articles import checks, rehearsal, workflow
+from articles import checks, honest, rehearsal, sittings, workflow
 from articles.admin import verb_forms
 from articles.admin.rights import PUBLISH, REDACT, WITHDRAW
 from articles.stage import stage_of
 from newsroom.lib import clock, timeline
-from newsroom.lib.desk import Verb
+from newsroom.lib.desk import Verb, before_after
 from newsroom.lib.text import sentence
 from newsroom.lib.timeline import said
 
@@ -34,10 +34,14 @@ class GoingLive(StoryVerb):
 
     def context(self, request, row):
         hindered = self.hindrance(request, row)
-        return {"faults": [] if hindered else rehearsal.faults(row, by=request.user)}
+        faults = [] if hindered else rehearsal.faults(row, by=request.user)
+        return {"faults": faults, "honesty": None if hindered else honest.findings(row)}
 
-    def carried(self, row):
-        """What goes live along with the words."""
+    def carried(self, request, row):
+        """What goes live along with the words, and what does not."""
+        for sitting in sittings.unsaved(request.user, row):
+            told = f"What you typed until {sitting.kept_said} is not saved, and does not go along"
+            yield f"{told}: you find it on the story’s form."
         if row.state != row.State.APPROVED:
             yield f"The story is not approved ({row.get_state_display().lower()}): it goes out on your word alone."
         new = [claim.said for claim in checks.cited_claims(row) if not claim.assessments.begun().exists()]
@@ -57,7 +61,7 @@ class Publish(GoingLive):
 
     def tells(self, request, row):
         yield f"“{row}” goes live at once, for everybody, at /news/{row.slug}/."
-        yield from self.carried(row)
+        yield from self.carried(request, row)
 
     def act(self, request, row):
         edition = workflow.publish(row, by=request.user)
@@ -77,7 +81,7 @@ class Schedule(GoingLive):
     def tells(self, request, row):
         yield f"“{row}” goes live by itself at the hour you choose, at /news/{row.slug}/; until then no reader sees it."
         yield "What goes live are the words as they stand now: to change them, cancel and schedule again."
-        yield from self.carried(row)
+        yield from self.carried(request, row)
 
     def act(self, request, row, at):
         edition = workflow.schedule(row, at=at, by=request.user)
@@ -98,7 +102,7 @@ class Update(GoingLive):
         yield f"The words as they stand now take the place of edition {live.number}, which stays in the history."
         if live.slug != row.slug:
             yield f"The story moves to /news/{row.slug}/; its old address leads there."
-        yield from self.carried(row)
+        yield from self.carried(request, row)
 
     def act(self, request, row, at, **typed):
         edition = workflow.update(row, by=request.user, at=at, **typed)
@@ -226,6 +230,7 @@ class Redact(StoryVerb):
 
     def act(self, request, row, edition, because):
         timeline.redact(edition, by=request.user, because=because)
+        before_after.forget_values(row)
         return f"Edition {edition.number} is redacted."
 
     def refusal(self):

@@ -1,11 +1,11 @@
 """Authors and disclaimers in the exchange."""
 
-from articles.exchange import values
+from articles.exchange import days, values
 from articles.exchange.kinds import Kind
 from articles.exchange.table import Record, extra, required
 from articles.exchange.world import World
 from articles.models import Author, Disclaimer
-from articles.models.disclaimer import valid_placeholders
+from articles.models.disclaimer import BEGINNING, valid_placeholders
 from claims.confidence import Confidence
 
 
@@ -40,11 +40,16 @@ def make_authors(records: list[Record], world: World) -> None:
 
 
 def tell_disclaimer(row: Disclaimer) -> dict:
-    return {"text": row.text, "below": row.below}
+    applies_from = None if row.applies_from == BEGINNING else row.applies_from
+    return {"text": row.text, "below": row.below, "applies_from": applies_from, "retired_at": row.retired_at}
 
 
 def make_disclaimers(records: list[Record], world: World) -> None:
-    world.write(records, lambda record: Disclaimer(key=record.key, **record.data))
+    def made(record: Record) -> Disclaimer:
+        data = record.data | {"applies_from": record.data["applies_from"] or BEGINNING}
+        return Disclaimer(key=record.key, **data)
+
+    world.write(records, made)
 
 
 AUTHOR = Kind(
@@ -66,6 +71,8 @@ DISCLAIMER = Kind(
     {
         "text": required(values.prose(check=valid_placeholders)),
         "below": values.choice(Confidence),
+        "applies_from": extra(days.instant()),
+        "retired_at": extra(days.instant()),
     },
     tell_disclaimer,
     make_disclaimers,

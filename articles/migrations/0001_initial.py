@@ -69,6 +69,11 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
+                (
+                    "applies_from",
+                    models.DateTimeField(default=newsroom.lib.clock.now, editable=False),
+                ),
+                ("retired_at", models.DateTimeField(editable=False, null=True)),
             ],
             options={
                 "ordering": ["key"],
@@ -179,6 +184,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "story",
+                "verbose_name_plural": "stories",
                 "ordering": ["-changed_at", "slug"],
                 "permissions": [
                     ("publish_article", "Can approve, publish, schedule, update and expire stories"),
@@ -443,9 +450,197 @@ class Migration(migrations.Migration):
                 "ordering": ["slug"],
             },
         ),
+        migrations.CreateModel(
+            name="FormerDraft",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("content", models.JSONField()),
+                ("gave_way_to", newsroom.lib.fields.LineField(max_length=200)),
+                ("at", models.DateTimeField(default=newsroom.lib.clock.now)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_drafts",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-at", "-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="PreviewLink",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("token_hash", models.CharField(editable=False, max_length=64, unique=True)),
+                ("made_for", newsroom.lib.fields.LineField(blank=True, max_length=100)),
+                ("made_at", models.DateTimeField(default=newsroom.lib.clock.now)),
+                ("expires_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="preview_links",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-made_at", "-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Sitting",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=32)),
+                ("version", models.CharField(blank=True, max_length=32)),
+                ("number", models.PositiveIntegerField(default=0)),
+                ("words", models.TextField(blank=True)),
+                ("kept_at", models.DateTimeField(null=True)),
+                ("typed_at", models.DateTimeField(null=True)),
+                ("seen_at", models.DateTimeField(null=True)),
+                ("opened_at", models.DateTimeField(default=newsroom.lib.clock.now)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="sittings",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-kept_at", "-id"],
+                "constraints": [models.UniqueConstraint(fields=("by", "key"), name="articles_sitting_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Resolution",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "is_retraction",
+                    models.BooleanField(default=False, help_text="It was taken back, and that is answered."),
+                ),
+                (
+                    "because",
+                    newsroom.lib.fields.ProseField(
+                        blank=True, help_text="Why nobody was told; the desk's alone."
+                    ),
+                ),
+                ("at", models.DateTimeField(default=newsroom.lib.clock.now)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="resolutions",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="resolutions",
+                        to="claims.assessment",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        help_text="What told readers.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="resolutions",
+                        to="articles.edition",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("article", "assessment", "is_retraction"), name="articles_resolution_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("edition__isnull", False),
+                            models.Q(("because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="articles_resolution_says_why",
+                    ),
+                ],
+            },
+        ),
         migrations.AddConstraint(
             model_name="article",
             constraint=models.UniqueConstraint(fields=("slug",), name="articles_article_slug_once"),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=models.Index(fields=["-changed_at", "slug"], name="articles_article_changed"),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=models.Index(fields=["state", "-changed_at"], name="articles_article_state"),
         ),
         migrations.AddIndex(
             model_name="edition",

@@ -2,6 +2,10 @@ from articles.models.article import Article, ArticleByline, FormerSlug
 from articles.models.author import Author
 from articles.models.disclaimer import Disclaimer
 from articles.models.edition import Edition, EditionByline
+from articles.models.former_draft import FormerDraft
+from articles.models.preview_link import PreviewLink
+from articles.models.resolution import Resolution
+from articles.models.sitting import Sitting
 from articles.models.story import Story
 
 __all__ = [
@@ -11,6 +15,10 @@ __all__ = [
     "Disclaimer",
     "Edition",
     "EditionByline",
+    "FormerDraft",
     "FormerSlug",
+    "PreviewLink",
+    "Resolution",
+    "Sitting",
     "Story",
 ]

@@ -54,6 +54,10 @@ class Article(Story):
         verbose_name, verbose_name_plural = "story", "stories"
         ordering = ["-changed_at", "slug"]
         constraints = [models.UniqueConstraint(fields=["slug"], name="articles_article_slug_once")]
+        indexes = [
+            models.Index(fields=["-changed_at", "slug"], name="articles_article_changed"),
+            models.Index(fields=["state", "-changed_at"], name="articles_article_state"),
+        ]
         permissions = [
             ("publish_article", "Can approve, publish, schedule, update and expire stories"),
             ("withdraw_article", "Can withdraw stories"),

@@ -7,7 +7,7 @@ from claims.admin import verb_forms
 from claims.admin.panel import state_of
 from claims.models import Assessment, AssessmentEvidence
 from newsroom.lib import timeline
-from newsroom.lib.desk import DeskAdmin, Verb
+from newsroom.lib.desk import DeskAdmin, Verb, before_after
 from newsroom.lib.timeline import said
 
 
@@ -65,6 +65,7 @@ class Redact(AssessmentVerb):
 
     def act(self, request, row, because):
         timeline.redact(row, by=request.user, because=because)
+        before_after.forget_values(row.claim)
         return "Its words are gone."
 
 

@@ -48,7 +48,10 @@ class Migration(migrations.Migration):
                 (
                     "digest",
                     models.CharField(
-                        editable=False, help_text="SHA-256 of the pixels as kept.", max_length=64
+                        db_index=True,
+                        editable=False,
+                        help_text="SHA-256 of the pixels as kept.",
+                        max_length=64,
                     ),
                 ),
                 ("width", models.PositiveIntegerField(editable=False)),

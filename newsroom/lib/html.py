@@ -74,6 +74,8 @@ class _Reader(HTMLParser):
             self.open_claims.append((key, len(self.words)))
         if tag in BLOCKS:
             self.words.append("\n")
+        if tag == "br":
+            self.words.append(" ")
         self.out.append(self.get_starttag_text())
 
     def handle_endtag(self, tag):

@@ -40,5 +40,6 @@ def front_page(request):
 def what_moved(at, among: int = 40, most: int = 8) -> list:
     """The newest changes of level or value, major spoilers left out."""
     newest = Assessment.objects.live(at).order_by("-live_from", "-pk").values("claim")[:among]
-    claims = Claim.objects.filter(pk__in=newest).exclude(spoiler=Claim.Spoiler.MAJOR)
+    before = Claim.objects.filter(pk__in=newest).values("supersedes")
+    claims = Claim.objects.filter(Q(pk__in=newest) | Q(pk__in=before)).exclude(spoiler=Claim.Spoiler.MAJOR)
     return record.read(claims, at).changes[:most]

@@ -6,14 +6,19 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, HttpResponse
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from images.models import Image
 from newsroom.lib import clock
-from newsroom.lib.refusals import NotHere
+from newsroom.lib.refusals import Gone, NotHere
 
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 # Only our own re-encodes, under the names that images.renditions gives them.
-RENDITION = re.compile(r"renditions/[0-9a-f]{24}-[0-9]{4,6}-[0-9]{3,4}\.(avif|webp|jpeg)")
+RENDITION = re.compile(r"renditions/([0-9a-f]{24})-[0-9]{4,6}-[0-9]{3,4}\.(avif|webp|jpeg)")
+# A name's pixels never change, and its rights may end: a day, in which rights are counted, is as long as a copy
+# elsewhere may outlive them. It is a constant: an age that counts down would say when they end.
+MEDIA_CACHE = "public, max-age=86400"
 
 
 @require_safe
@@ -38,12 +43,19 @@ def security_txt(request):
 
 @require_safe
 def media_file(request, name):
-    """A rendition: its name says its pixels, so it never changes, and it can do nothing but be a picture."""
+    """A rendition, for as long as the rights to its picture stand; it can do nothing but be a picture."""
     match = RENDITION.fullmatch(name)
     if not match or not default_storage.exists(name):
         raise NotHere
-    response = FileResponse(default_storage.open(name), content_type=TYPES[match[1]])
-    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    may_be_shown = [image.may_be_shown for image in Image.objects.of_pixels(match[1]).only("rights_until")]
+    if not may_be_shown:
+        raise NotHere
+    if not any(may_be_shown):
+        raise Gone("The right to show this picture has ended.")
+    tag = f'"{name.removeprefix("renditions/")}"'
+    response = get_conditional_response(request, etag=tag) or FileResponse(default_storage.open(name))
+    response["Content-Type"], response["ETag"] = TYPES[match[2]], tag
+    response["Cache-Control"] = MEDIA_CACHE
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
     response["Cross-Origin-Resource-Policy"] = "cross-origin"

@@ -112,3 +112,49 @@ def test_editions_of_any_number_cost_six_queries(window, django_assert_num_queri
     with django_assert_num_queries(6):
         citations.load(editions, clock.now())
     assert [len(edition.cited) for edition in editions] == [1, 1]
+
+
+def test_a_story_told_of_the_day_says_so_when_that_moves_too(client, window, at):
+    """It still marks the window alone; what answers for it now is another than when readers were told."""
+    day = announce(window)
+    at.forward(hours=1)
+    workflow.reissue(Article.objects.get(), by=a_user(), note="It is set.")
+    at.forward(hours=1)
+    denied = [{"source": a_source(), "role": "denies"}]
+    assess(day, "debunked", by=a_user(), because="Forged.", evidence=denied, walked_back="It was forged.")
+    page = words(client.get(URL))
+    assert "Since this was published Release date , 6 November 2026, from Official to Debunked" in page
+    assert "Updated 1 Mar 2026, 15:00 UTC" in page
+
+
+def test_a_duplicate_goes_where_its_survivor_goes(client, window, at):
+    survivor = a_release()
+    survivor.beside.add(window)
+    merge(window, into=held(survivor), by=a_user())
+    at.forward(hours=1)
+    announce(survivor)
+    page = words(client.get(URL))
+    assert "now 6 November 2026 Official" in page and "Updated 1 Mar 2026, 14:00 UTC" in page
+    at.forward(hours=1)
+    workflow.reissue(Article.objects.get(), by=a_user(), note="It is set.")
+    assert "Since this was published" not in words(client.get(URL))
+
+
+def test_a_duplicate_is_retracted_with_its_survivor(client, window, at):
+    survivor = a_release()
+    survivor.beside.add(window)
+    merge(window, into=held(survivor), by=a_user())
+    at.forward(hours=1)
+    retract(survivor, by=a_user(), because="It was forged.")
+    page = words(client.get(URL))
+    assert "A claim in this story was retracted on 1 March 2026 : It was forged." in page
+    assert f"{window.key} Retracted" in page
+
+
+def test_a_sentence_that_takes_the_place_of_another_is_told(window, client, at):
+    old = held(a_detail(statement="It is set in Seoul."))
+    on_sale("the-place", claims=[old])
+    at.forward(hours=1)
+    held(a_detail(statement="It is set in Busan.", supersedes=old))
+    page = words(client.get("/news/the-place/"))
+    assert "Plot , from It is set in Seoul Rumoured to It is set in Busan Rumoured" in page

@@ -6,7 +6,7 @@ from articles import ripple, workflow
 from articles.models import Article, Edition, Resolution
 from claims.assessing import assess, restate, retract, supersede
 from newsroom.lib.refusals import Refused
-from tests.factories import a_milestone, a_release, a_season, a_source, a_user
+from tests.factories import a_detail, a_milestone, a_release, a_season, a_source, a_user
 from tests.newsstand import held, on_sale
 
 pytestmark = pytest.mark.django_db
@@ -157,3 +157,25 @@ def test_it_costs_the_same_for_three_stories_as_for_one(at, window, django_asser
     announced(window)
     with django_assert_num_queries(8):
         assert len(ripple.tasks()) == 3
+
+
+def test_a_note_told_does_not_end_it_what_moves_after_asks_anew(at, window):
+    on_sale("one", claims=[window])
+    at.forward(hours=1)
+    first = announced(window)
+    at.forward(hours=1)
+    ripple.publish_note(story("one"), by=a_user(), note="The day is set.")
+    at.forward(hours=1)
+    later = a_release(earliest="2027-01-08", latest="2027-01-08", precision="day", as_said="")
+    supersede(first, later, "official", by=a_user(), because="It slipped.", evidence=[a_source()])
+    assert asked() == [("one", "release date, from 6 November 2026 (official) to 8 January 2027 (official)")]
+
+
+def test_a_draft_spoils_nothing(at):
+    plot = held(a_detail(a_season(), "Nam On-jo dies.", spoiler="major"))
+    on_sale("one", claims=[plot])
+    at.forward(hours=1)
+    assess(plot, "official", by=a_user(), because="The synopsis kills her.", evidence=[a_source()])
+    assert [task.note for task in ripple.tasks()] == ["A claim that spoils the story has moved."]
+    retract(plot, by=a_user(), because="She lives.")
+    assert [task.note for task in ripple.tasks()] == ["A claim that spoils the story was retracted."]

@@ -82,6 +82,10 @@ def test_what_moved_before_publication_is_no_update(at):
         ({"body": TEXT.replace("He will", "All eight will")}, "the number “eight”"),
         ({"standfirst": "It is 2027 now."}, "the number “2027”"),
         ({"body": TEXT.replace("Lomon", "로몬")}, "the name “로몬”"),
+        (
+            {"body": TEXT.replace("Lomon", "x").replace("Seoul", "Lomon").replace("x", "Seoul")},
+            "the order of the names",
+        ),
     ],
 )
 def test_the_mark_of_a_typo_is_refused_where_something_of_weight_changed(at, fields, word):

@@ -41,12 +41,12 @@ def test_what_is_held_past_its_day_of_review_is_due_the_longest_overdue_first(se
     assert keys(due.due_for_review(clock.now())) == ["c-rumour", "c-report"]
 
 
-def test_what_was_superseded_is_not_due_nor_lapsed(season, at):
+def test_what_was_superseded_is_not_due_and_asks_for_its_outcome(season, at):
     old = held(make.a_release(season, key="c-old"))
     superseded(old, key="c-new")
     at.to("2027-06-01")
     assert keys(due.due_for_review(clock.now())) == ["c-new"]
-    assert keys(due.lapsed(clock.now())) == ["c-new"]
+    assert keys(due.lapsed(clock.now())) == ["c-new", "c-old"]
 
 
 def test_what_went_with_its_neighbour_is_not_due(season, at):

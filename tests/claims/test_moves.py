@@ -4,9 +4,10 @@ import pytest
 
 from claims import moves, record
 from claims.assessing import assess, restate, supersede
+from claims.merging import merge
 from claims.models import Claim
 from newsroom.lib import clock
-from tests.factories import a_casting, a_milestone, a_person, a_release, a_season, a_source, a_user
+from tests.factories import a_casting, a_detail, a_milestone, a_person, a_release, a_season, a_source, a_user
 from tests.newsstand import held
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.django_db
 def since(at):
     """A window and an estimate beside it, and “no date announced”, as they were told at noon."""
     window = held(a_release(a_season()))
+    at.forward(seconds=1)
     estimate = a_release(as_said="mid-to-late 2026", earliest="2026-06")
     estimate.beside.add(window)
     held(estimate)
@@ -152,3 +154,29 @@ def test_changed_at_counts_level_value_and_wording_and_no_check(since, at):
     moved = at.forward(hours=1)
     announce(claim)
     assert changed() == moved
+
+
+def test_a_detail_merged_into_another_is_told_by_its_own_words(at):
+    one, other = (
+        held(a_detail(a_season(), "It is set in Seoul.")),
+        held(a_detail(statement="It is set in Busan.")),
+    )
+    noon = clock.now()
+    at.forward(hours=1)
+    merge(one, into=other, by=a_user())
+    at.forward(hours=1)
+    known = record.read(Claim.objects.all(), clock.now())
+    moved = moves.shifts(moves.moves(known, known.merged, noon))
+    assert [shift.said for shift in moved] == [
+        "plot, from It is set in Seoul (rumoured) to It is set in Busan (rumoured)"
+    ]
+    assert moves.moves(known, known.merged, clock.now()) == []
+
+
+def test_what_has_fallen_changes_what_it_had_taken_the_place_of(since, at):
+    day = announce(window())
+    fell = at.forward(hours=1)
+    denied = [{"source": a_source(), "role": "denies"}]
+    assess(day, "debunked", by=a_user(), because="Forged.", evidence=denied, walked_back="It was forged.")
+    known = record.read(Claim.objects.all(), clock.now())
+    assert {moves.changed_at(known, one) for one in known.claims} == {fell}

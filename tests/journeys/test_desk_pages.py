@@ -13,7 +13,7 @@ ROOMS = ("shows_show", "shows_person", "claims_milestone", "claims_casting", "cl
 
 def pages_of(world):
     """Lists, empty forms, filled forms and the pages of verbs."""
-    yield from ("/admin/", "/admin/claims/claim/", "/admin/images/image/")
+    yield from ("/admin/", "/admin/claims/claim/", "/admin/claims/claim/attention/", "/admin/images/image/")
     yield from (reverse(f"admin:{room}_add") for room in ROOMS)
     labels = (
         "shows.show",
@@ -24,6 +24,8 @@ def pages_of(world):
         "images.image",
     )
     yield from (change_url(world[label]) for label in labels)
+    story = world["articles.article"].pk
+    yield from (reverse(f"admin:articles_article_{page}", args=[story]) for page in ("compare", "share"))
     casting = world["claims.casting"].pk
     yield from (reverse(f"admin:claims_casting_{verb}", args=[casting]) for verb in ("release", "merge"))
 

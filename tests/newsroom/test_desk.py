@@ -28,7 +28,14 @@ def list_url(model):
 
 def test_the_index_has_the_rooms_in_order(at):
     rooms = desk_of("mona").get("/admin/").context["app_list"]
-    assert [room["name"] for room in rooms] == ["Stories", "Claims", "Catalogue", "Pictures", "Accounts"]
+    assert [room["name"] for room in rooms] == [
+        "Writing",
+        "Claims",
+        "Catalogue",
+        "Pictures",
+        "Accounts",
+        "What was done",
+    ]
     assert b"Newsroom desk" in desk_of("bob").get("/admin/").content
 
 

@@ -1,16 +1,18 @@
 """The base of every ModelAdmin here: a save against a row that changed meanwhile is refused, both shown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.db import IntegrityError, models
 from django.forms import DateInput, Script
 from django.forms.models import _get_foreign_key
+from django.http import QueryDict
 from django.urls import reverse
 
 from newsroom.lib import text
-from newsroom.lib.desk import versions
+from newsroom.lib.desk import before_after, choices, twins, versions
 from newsroom.lib.desk.verbs import Verb
 from newsroom.lib.moments import MomentField, MomentWidget
 from newsroom.lib.refusals import Refused
@@ -74,19 +76,27 @@ class DeskAdmin(admin.ModelAdmin):
 
     def _changeform_view(self, request, object_id, form_url, extra_context):
         row = self.get_object(request, unquote(object_id)) if object_id else None
-        if request.method != "POST":
+        typed = self.taken_up(request, row)
+        if typed is not None or request.method != "POST":
             request.desk_version = self.version(row) if row else ""
+        if typed is not None:
+            return self._retyped(twins.as_post(request, typed), row, object_id, form_url, extra_context)
+        if request.method != "POST":
             return super()._changeform_view(request, object_id, form_url, extra_context)
+        sent = request.POST
         try:
             with act(*(self.locks(row) if row else ())):
                 request.desk_version = self.version(row) if row else ""
                 if self._is_stale(request, row):
                     return self._stale(request, row, object_id, form_url, extra_context)
+                if row and choices.CHOOSING in request.POST:
+                    self._settle(request, row)
                 return super()._changeform_view(request, object_id, form_url, extra_context)
         except Refused as refused:
             request.desk_faults = refused.messages
         except IntegrityError:
             request.desk_faults = [AT_ONCE]
+        request.POST = sent
         return super()._changeform_view(request, object_id, form_url, extra_context)
 
     def _is_stale(self, request, row) -> bool:
@@ -94,7 +104,41 @@ class DeskAdmin(admin.ModelAdmin):
         may = row is not None and self.has_change_permission(request, row)
         return may and request.desk_version != request.POST.get("_version", "")
 
-    def _stale(self, request, row, object_id, form_url, extra_context):
+    # Words that were typed before
+
+    def taken_up(self, request, row) -> QueryDict | None:
+        """What was typed before and is to stand in the form once more, not saved yet; None for the usual form."""
+        return None
+
+    def kept_back(self, request, row, typed: QueryDict) -> None:
+        """A save took the place of some of what was typed by what stood: a chance to keep the rest."""
+
+    def _retyped(self, request, row, object_id, form_url, extra_context):
+        """The form with these words in it. Nothing is written."""
+        request.desk_retyped = True
+        if self._is_stale(request, row):
+            return self._stale(request, row, object_id, form_url, extra_context, status=200)
+        if row is None:
+            self._rebase(request, self.model())  # what it names may have belonged to a row that is gone
+        return super()._changeform_view(request, object_id, form_url, extra_context)
+
+    def _settle(self, request, row):
+        """Save what was chosen of both versions, and come back to the form."""
+        typed, fresh = request.POST, self.get_object(request, str(row.pk))
+        form, formsets = self._as_it_stands(request, fresh)
+        request.POST = choices.settled(typed, form, formsets)
+        request.POST["_continue"] = "1"
+        if choices.theirs(typed):
+            self.kept_back(request, row, typed)
+
+    def _as_it_stands(self, request, row):
+        """The form and its lists, of what is in the database."""
+        formsets, _ = self._create_formsets(twins.as_get(request), row, change=True)
+        return self.get_form(request, row, change=True)(instance=row), formsets
+
+    # Saves that come too late
+
+    def _stale(self, request, row, object_id, form_url, extra_context, status=409):
         """Nothing is written; the form comes back with the person's words and what stands beside them."""
         entry = versions.last_saved(row)
         by = f" by {entry.user} at {said(entry.action_time)}" if entry else ""
@@ -106,35 +150,48 @@ class DeskAdmin(admin.ModelAdmin):
         request.desk_stale = True
         self._rebase(request, row)
         response = super()._changeform_view(request, object_id, form_url, extra_context)
-        response.status_code = 409
+        response.status_code = status
         return response
 
     def _rebase(self, request, row):
-        formsets, _ = self._create_formsets(_as_get(request), row, change=True)
+        formsets, _ = self._create_formsets(twins.as_get(request), row, change=bool(row.pk))
         for formset in formsets:
             key = formset.model._meta.pk.name
             standing = {str(one.pk) for one in formset.get_queryset()}
-            request.POST = versions.rebased(request.POST, formset.prefix, standing, key)
+            request.POST = versions.rebased(request.POST, formset.prefix, standing, key, formset.fk.name)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
-        faults = getattr(request, "desk_faults", None)
-        return _refused(form, faults) if faults else form
+        if faults := getattr(request, "desk_faults", None):
+            return twins.refusing(form, faults)
+        return twins.unjudged(form) if getattr(request, "desk_retyped", False) else form
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if getattr(request, "desk_retyped", False) and not getattr(request, "desk_stale", False):
+            context["errors"] = []  # nothing was judged yet
         context["desk_version"] = getattr(request, "desk_version", "")
         context["desk_verbs"] = self.verbs_for(request, obj) if obj else []
+        if obj:
+            told = request.POST.get(choices.BEGUN)
+            context["desk_begun"] = choices.begun(context["adminform"].form) if told is None else told
         if getattr(request, "desk_stale", False):
             context |= {"desk_stale": True, "desk_saved": request.desk_saved}
             context["desk_differences"] = self._differences(request, context, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def _differences(self, request, context, obj) -> list[versions.Difference]:
-        fresh = self.get_object(request, str(obj.pk))
-        form = self.get_form(request, fresh, change=True)(instance=fresh)
-        formsets, _ = self._create_formsets(_as_get(request), fresh, change=True)
-        typed = [one.formset for one in context["inline_admin_formsets"]]
-        return list(versions.differences(context["adminform"].form, typed, form, formsets))
+        fresh, formsets = self._as_it_stands(request, self.get_object(request, str(obj.pk)))
+        typed, lists = context["adminform"].form, [one.formset for one in context["inline_admin_formsets"]]
+        untouched = choices.untouched(typed, request.POST.get(choices.BEGUN, ""))
+        chosen = choices.theirs(request.POST) if choices.CHOOSING in request.POST else untouched
+        return [
+            replace(one, takes_theirs=one.name in chosen, is_untouched=one.name in untouched)
+            for one in versions.differences(typed, lists, fresh, formsets)
+        ]
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        told = super().construct_change_message(request, form, formsets, add)
+        return before_after.with_values(told, form, formsets)
 
     # What may be asked of a list
 
@@ -153,21 +210,3 @@ def _asked_by(list_filter) -> str:
     """The parameter of a list's filter: the field of a plain one, or of one with a class of its own."""
     named = list_filter[0] if isinstance(list_filter, (list, tuple)) else list_filter
     return named if isinstance(named, str) else named.parameter_name
-
-
-def _as_get(request):
-    """The same request as if it had asked for the form: formsets made for it are not bound."""
-    twin = type(request).__new__(type(request))
-    twin.__dict__.update(request.__dict__)
-    twin.method = "GET"
-    return twin
-
-
-def _refused(form, faults):
-    class Refusing(form):
-        def full_clean(self):
-            super().full_clean()
-            if self.is_bound:
-                self.add_error(None, faults)
-
-    return Refusing

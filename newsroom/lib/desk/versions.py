@@ -47,6 +47,9 @@ class Difference:
     label: str
     yours: str
     theirs: str
+    name: str = ""
+    takes_theirs: bool = False  # what is chosen until the person chooses
+    is_untouched: bool = False  # the person has not changed it since the form was opened
 
 
 def differences(form, formsets, fresh, fresh_formsets) -> Iterator[Difference]:
@@ -54,12 +57,12 @@ def differences(form, formsets, fresh, fresh_formsets) -> Iterator[Difference]:
     for name in form.fields:
         yours, theirs = _said(form[name]), _said(fresh[name])
         if yours != theirs:
-            yield Difference(form[name].label, yours, theirs)
+            yield Difference(form[name].label, yours, theirs, name)
     for formset, saved in zip(formsets, fresh_formsets, strict=True):
         yours, theirs = _rows(formset), _rows(saved)
         if yours != theirs:
             label = formset.model._meta.verbose_name_plural.capitalize()
-            yield Difference(label, "\n".join(yours), "\n".join(theirs))
+            yield Difference(label, "\n".join(yours), "\n".join(theirs), formset.prefix)
 
 
 def _rows(formset) -> list[str]:
@@ -82,7 +85,7 @@ def _said(bound) -> str:
     if isinstance(field, forms.BooleanField):
         return "yes" if field.to_python(value) else "no"
     if isinstance(field, forms.ModelMultipleChoiceField):
-        return ", ".join(sorted(filter(None, (_row_said(field, one) for one in value or []))))
+        return ", ".join(sorted(_rows_said(field, value or [])))
     if isinstance(field, forms.ModelChoiceField):
         return _row_said(field, value)
     if isinstance(field, forms.ChoiceField):
@@ -103,12 +106,19 @@ def _row_said(field, value) -> str:
         return str(value)
 
 
+def _rows_said(field, values) -> list[str]:
+    try:
+        return [str(row) for row in field.to_python(list(values))]
+    except forms.ValidationError:
+        return [str(one) for one in values]
+
+
 def _plain(value) -> str:
     text = "" if value is None else value.isoformat()[:16] if hasattr(value, "isoformat") else str(value)
     return text.replace("\r\n", "\n").strip()
 
 
-def rebased(data, prefix: str, standing: set[str], key: str):
+def rebased(data, prefix: str, standing: set[str], key: str, parent: str):
     """The typed rows of a formset against the rows that still stand: one that somebody took out meanwhile
     becomes a new row, so that its words can be saved again."""
     pattern = re.compile(rf"{re.escape(prefix)}-(\d+)-(.+)")
@@ -119,7 +129,9 @@ def rebased(data, prefix: str, standing: set[str], key: str):
             rows.setdefault(int(match[1]), {})[match[2]] = data.getlist(name)
             del rest[name]
     initial = [row for row in rows.values() if row.get(key, [""])[-1] in standing]
-    added = [row | {key: [""]} for row in rows.values() if row.get(key, [""])[-1] not in standing]
+    added = [
+        row | {key: [""], parent: [""]} for row in rows.values() if row.get(key, [""])[-1] not in standing
+    ]
     for number, row in enumerate(initial + added):
         for name, values in row.items():
             rest.setlist(f"{prefix}-{number}-{name}", values)

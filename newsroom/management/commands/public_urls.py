@@ -11,7 +11,7 @@ from claims.models import Claim
 from images.models import Image
 from newsroom.lib import clock
 
-PRIVATE = ("admin/",)
+PRIVATE = ("admin/", "preview/")
 
 
 def _author():
@@ -37,6 +37,12 @@ EXAMPLES = {
     "person_detail": lambda: _address(presence.people().first()),
     "platform_detail": lambda: _address(presence.platforms().first()),
     "claim_detail": lambda: _address(Claim.objects.live().first()),
+    "article_api_detail": lambda: (
+        (edition := Edition.objects.live().first()) and reverse("article_api_detail", args=[edition.slug])
+    ),
+    "claim_api_detail": lambda: (
+        (claim := Claim.objects.live().first()) and reverse("claim_api_detail", args=[claim.key])
+    ),
     "media_file": _media,
 }
 
@@ -46,7 +52,7 @@ def _address(row):
 
 
 def patterns(resolver=None, prefix=""):
-    """(name, pattern) of every URL pattern that is not the desk's."""
+    """(name, pattern) of every URL pattern that is neither the desk's nor a preview's."""
     for one in (resolver or get_resolver()).url_patterns:
         route = prefix + str(one.pattern).removeprefix("^").removesuffix(r"\Z")
         if route.startswith(PRIVATE):

@@ -162,6 +162,7 @@ def test_who_has_no_role_learns_nothing(client, bob, view):
 
 
 def test_what_is_asked_in_the_background_leaves_the_session_as_it_stands(at, editor):
+    editor.get(url("changelist"))
     ends = [Session.objects.get().expire_date]
     at.forward(hours=1)
     editor.get(url("claim_search"), headers={"sec-fetch-dest": "empty"})

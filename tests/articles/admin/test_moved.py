@@ -1,6 +1,7 @@
 """“Something moved”: looked at first, then published with its notes, at one moment."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -8,7 +9,7 @@ from articles.models import Article, Edition
 from claims.models import Claim, Source
 from newsroom.lib import clock
 from tests.articles.admin.posting import url
-from tests.factories import a_casting, a_release, a_season, an_author, an_outlet
+from tests.factories import a_casting, a_milestone, a_release, a_season, a_source, an_author, an_outlet
 from tests.newsstand import held, on_sale, words
 
 pytestmark = pytest.mark.django_db
@@ -135,7 +136,61 @@ def test_other_facts_than_those_looked_at_are_not_published(editor, window):
     assert Claim.objects.count() == 1
 
 
+def test_what_stands_is_offered_releases_first(editor, window):
+    held(a_milestone(window.season, "renewal"), "official")
+    held(a_casting(season=window.season))
+    (_, standing), (_, new) = (
+        editor.get(url(PAGE, season=window.season.pk)).context["form"].fields["what"].choices
+    )
+    assert [line for _, line in standing] == [
+        "Release window: late 2026 (rumoured)",
+        "Renewal: All Of Us Are Dead Season 2 was renewed (official)",
+        "Lomon: Returning (rumoured)",
+    ]
+    assert ("new:trailer", "Trailer") in new
+
+
 def test_without_a_season_it_asks_which(editor, window):
     assert "What has news?" in words(editor.get(url(PAGE)))
     assert editor.get(url(PAGE, season="x")).status_code == 404
     assert "What moved" in words(editor.get(url(PAGE, season=window.season.pk)))
+
+
+def test_a_story_that_came_after_the_look_is_seen_before_it_is_told(editor, window, at):
+    data = looked(editor, facts(window))
+    on_sale("a-third", claims=[window])
+    at.forward(minutes=1)
+    assert "see what they touch" in words(editor.post(url(PAGE), data))
+    assert Claim.objects.count() == 1
+    editor.post(url(PAGE), looked(editor, facts(window)))
+    assert [row.number for row in Edition.objects.live()] == [2, 2, 2]
+
+
+def test_a_note_tells_what_else_is_open_over_the_story(editor, window, at):
+    renewal = held(a_milestone(window.season, "renewal"))
+    on_sale("a-third", claims=[window, renewal])
+    at.forward(hours=1)
+    held(renewal, "official", because="Netflix says so.")
+    notes = [value for name, value in looked(editor, facts(window)).items() if name.startswith("note-")]
+    assert [len(note.splitlines()) for note in sorted(notes, key=len)] == [1, 1, 2]
+    assert "Renewal, from rumoured to official. Netflix says so." in max(notes, key=len)
+
+
+def test_a_note_that_is_refused_names_its_story_and_a_strange_kind_is_none(editor, window):
+    data = looked(editor, facts(window))
+    empty = {name: " " for name in data if name.startswith("note-")}
+    assert "“Another”: Say in a sentence what changed" in words(editor.post(url(PAGE), data | empty))
+    strange = {name: "<script>" for name in data if name.startswith("kind-")}
+    editor.post(url(PAGE), data | strange)
+    assert {row.note_kind for row in Edition.objects.live()} == {"update"}
+
+
+def test_it_waits_for_the_hour_at_which_an_embargo_ends(editor, window):
+    hour = clock.now() + timedelta(days=1)
+    held_back = a_source(embargo_until=hour)
+    own = {"source": held_back.pk, "outlet": "", "title": "", "url": "", "published_on": ""}
+    data = looked(editor, facts(window, **own, at=f"{hour:%Y-%m-%dT%H:%M}"))
+    editor.post(url(PAGE), data)
+    assert [row.live_from for row in Edition.objects.pending()] == [hour, hour]
+    held_back.refresh_from_db()
+    assert held_back.embargo_until == hour

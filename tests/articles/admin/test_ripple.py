@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Edition, Resolution
-from claims.assessing import assess
+from claims.assessing import assess, retract
 from tests.articles.admin.posting import do, url
 from tests.factories import a_release, a_season, a_source, a_user
 from tests.newsstand import held, on_sale, words
@@ -65,3 +65,13 @@ def test_a_writer_is_told_who_does_it(writer, article):
     response = writer.get(url("ripple_tasks"))
     assert response.status_code == 403
     assert "an editor’s to do" in words(response)
+
+
+def test_one_note_never_answers_what_its_writer_was_not_shown(editor, article, at):
+    seen = editor.get(url("tell", article)).context["form"]["seen"].value()
+    at.forward(hours=1)
+    retract(article.editions.get().claims.get(), by=a_user(), because="Forged.")
+    typed = {"note": "It is official.", "note_kind": "update"}
+    assert "Something has moved since you looked" in words(do(editor, "tell", article, seen=seen, **typed))
+    fresh = editor.get(url("tell", article)).context["form"]["seen"].value()
+    assert "Edition 2 is live" in words(do(editor, "tell", article, seen=fresh, **typed))

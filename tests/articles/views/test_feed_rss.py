@@ -5,8 +5,9 @@ import pytest
 
 from articles import workflow
 from articles.models import Edition
+from claims.assessing import retract
 from newsroom.lib import clock
-from tests.factories import a_detail, a_person, a_release, a_season, a_show, an_author
+from tests.factories import a_detail, a_person, a_release, a_season, a_show, a_user, an_author
 from tests.newsstand import held, on_sale, queries, words
 
 pytestmark = pytest.mark.django_db
@@ -154,6 +155,16 @@ def test_every_list_names_its_own_feed(client, at):
     }.items():
         href = f'href="https://news.example/news/feed.rss{query}">'.replace("&", "&amp;")
         assert href in client.get(page).content.decode(), page
+
+
+def test_a_retraction_is_told_before_the_text(client, at):
+    claim = held(a_release(a_season()))
+    on_sale("window", claims=[claim])
+    at.forward(hours=1)
+    retract(claim, by=a_user(), because="A <joke>.")
+    (item,) = channel(client).iter("item")
+    told = "<p><strong>Since this was published:</strong> a claim in it was retracted: A &lt;joke&gt;.</p>"
+    assert item.findtext(CONTENT).startswith(told)
 
 
 def test_what_is_scheduled_is_in_no_feed(client, at):

@@ -90,7 +90,7 @@ def test_the_picture_of_the_date_is_told_in_words_beside_it(client, at):
     )
     assert told == (
         "First said: late 2026 (rumoured). What stands: 6 November 2026 (official)."
-        " The line marks today, 2 March 2026 ."
+        " The line marks 2 March 2026 ."
         " late 2026 1 September to 31 December 2026 Rumoured Said 1 March 2026 , superseded"
         " 6 November 2026 Official , as of 2 March 2026, source: Netflix Said 2 March 2026"
     )

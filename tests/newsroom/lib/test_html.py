@@ -13,6 +13,7 @@ WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p
 def test_word_leaves_its_words_alone():
     cleaned = clean_body(WORD)
     assert plain(cleaned) == "Season 2\nwrapped in May."
+    assert plain("<p>late<br>2026</p>") == "late 2026"
     assert cleaned.replace("\n", "") == "<p>Season 2</p><p>wrapped in May.</p>"
 
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from claims.assessing import assess
-from tests.factories import a_release, a_source, a_user
+from tests.factories import a_detail, a_release, a_source, a_user
 from tests.newsstand import held, on_sale, queries, words
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +32,16 @@ def test_what_moved_is_told_from_the_claims(client, at):
     page = words(client.get("/"))
     assert "comes out in late 2026. from Rumoured to Official" in page
     assert ("A secret of the plot" in page, "Debunked" in page) == (False, False)
+
+
+def test_a_value_is_told_with_the_one_it_takes_the_place_of_however_old(client, at):
+    old = held(a_release())
+    at.forward(hours=1)
+    for number in range(40):
+        held(a_detail(old.season, f"Detail {number}."))
+    at.forward(hours=1)
+    held(a_release(earliest="2026-11-06", latest="2026-11-06", precision="day", supersedes=old), "official")
+    assert "Official in place of late 2026" in words(client.get("/"))
 
 
 def test_an_empty_newsroom_says_so(client):

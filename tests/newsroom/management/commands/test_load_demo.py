@@ -117,8 +117,8 @@ def test_it_stays_while_the_desks_own_content_rests_on_it(alice):
     assert refused("remove_demo") == [
         "season “All of Us Are Dead Season 9” rests on show “All of Us Are Dead”.",
         "claim “Lomon returns to My Own Season 2.” rests on person “Lomon”.",
-        f"article “{story}” rests on image “{image}”.",
-        f"article “{story}” rests on author “Alice Han”.",
+        f"story “{story}” rests on image “{image}”.",
+        f"story “{story}” rests on author “Alice Han”.",
         "Nothing was removed.",
     ]
     assert row_counts() == before

@@ -58,7 +58,7 @@ FAULTS = [
     (Edition, {"taken_back_at": "2026-02-02T00:00:00Z"},
      "edition 2 of dead-season-2 is taken back, though the story was not withdrawn"),
     (Edition, {"redacted_at": "2026-02-02T00:00:00Z"}, "edition "),
-    (Article, {"body": "<p onclick='x'>x</p>"}, "the text of article dead-season-2 "),
+    (Article, {"body": "<p onclick='x'>x</p>"}, "the text of story dead-season-2 "),
     (Article, {"withdrawn_at": "2026-02-02T00:00:00Z"},
      "edition 1 of dead-season-2 is not taken back, though the story was withdrawn"),
     (Assessment, {"level": "debunked"}, "claim c-window, from 10 Jan 2026, 09:00 UTC: “Debunked” needs"),
