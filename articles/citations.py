@@ -71,9 +71,14 @@ def _speak_as_survivor(claim: Claim, is_held: bool) -> None:
 
 def since(edition: Edition, known: Record) -> list[Shift]:
     """What has moved since its words were last changed in substance, newest first."""
-    cited = {claim.pk for claim in edition.cited}
-    own = [claim for claim in [*known.claims, *known.merged] if claim.pk in cited]
-    return shifts(moves(known, own, edition.substance_at))
+    cited, own = {claim.pk for claim in edition.cited}, about(edition, known)
+    claims = [claim for claim in [*own.claims, *own.merged] if claim.pk in cited]
+    return shifts(moves(own, claims, edition.substance_at))
+
+
+def about(edition: Edition, known: Record) -> Record:
+    """The part of a record that speaks of what an edition cites; one of many stories is long."""
+    return known.within(frozenset(claim.show_id for claim in edition.cited))
 
 
 def retracted(edition: Edition) -> list[Claim]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
+from articles.citations import about
 from articles.models import Article, Edition
 from claims.models import Claim
 from claims.moves import changed_at
@@ -27,9 +28,9 @@ NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "without", "canno
 def updated_at(edition: Edition, known: Record) -> datetime | None:
     """When its substance last changed: the later of its last substantive edition and the last change of
     level, value or wording among the claims it cites. None where that is not after its publication."""
-    cited = {claim.pk for claim in edition.cited}
-    claims = [claim for claim in [*known.claims, *known.merged] if claim.pk in cited]
-    changes = [changed_at(known, claim) for claim in claims]
+    cited, own = {claim.pk for claim in edition.cited}, about(edition, known)
+    claims = [claim for claim in [*own.claims, *own.merged] if claim.pk in cited]
+    changes = [changed_at(own, claim) for claim in claims]
     last = max([edition.substance_at, *(at for at in changes if at)])
     return last if last > edition.published_at else None
 

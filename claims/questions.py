@@ -66,21 +66,30 @@ def superseded(claims: Iterable[Claim]) -> dict[Claim, Claim]:
     supersedes on the same question, unless it stands beside that itself. “No date announced” rivals nothing,
     and is over once a date is announced.
     """
-    held = {claim.pk: claim for claim in claims if claim.held and claim.held.confidence.stands}
+    held = {claim.pk: claim for claim in claims if _holds(claim)}
+    asked = _by_question(held.values())
     gone: dict[Claim, Claim] = {}
     for successor in held.values():
         for claim in _predecessors(successor):
             gone.setdefault(claim, successor)
-            for rival in held.values():
-                if are_rivals(rival, claim) and rival != successor and are_beside(rival, claim):
+            for rival in (one for question in questions(claim) for one in asked.get(question, ())):
+                if rival not in (claim, successor) and are_beside(rival, claim):
                     if not are_beside(rival, successor) and successor not in _predecessors(rival):
                         gone.setdefault(rival, successor)
     announced = [claim for claim in held.values() if claim not in gone and _announces_a_date(claim)]
-    for claim in filter(says_nothing_announced, held.values()):
+    for claim in filter(says_nothing_announced, held.values()) if announced else ():
         for dated in announced:
             if dated.subject == claim.subject and claim.part.casefold() in ("", dated.part.casefold()):
                 gone.setdefault(claim, dated)
     return gone
+
+
+def _by_question(claims: Iterable[Claim]) -> dict[Question, list[Claim]]:
+    groups: dict[Question, list[Claim]] = {}
+    for claim in claims:
+        for question in questions(claim):
+            groups.setdefault(question, []).append(claim)
+    return groups
 
 
 def _announces_a_date(claim: Claim) -> bool:
@@ -107,11 +116,7 @@ def standing(claims: Iterable[Claim]) -> list[Claim]:
 
 def conflicts(claims: Iterable[Claim]) -> list[list[Claim]]:
     """Groups of standing claims on one question."""
-    groups: dict[Question, list[Claim]] = {}
-    for claim in standing(claims):
-        for question in questions(claim):
-            groups.setdefault(question, []).append(claim)
-    return [group for group in groups.values() if len(group) > 1]
+    return [group for group in _by_question(standing(claims)).values() if len(group) > 1]
 
 
 def unrelated_rivals(claim: Claim, others: Iterable[Claim]) -> list[Claim]:

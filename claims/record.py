@@ -39,6 +39,7 @@ class Record:
     def __init__(self, claims: list[Claim], at: datetime, gone: dict[Claim, Claim] | None = None, merged=()):
         self.claims, self.at, self.merged = claims, at, list(merged)
         self.gone = questions.superseded(claims) if gone is None else gone
+        self._within: dict[frozenset[int], Record] = {}
 
     @cached_property
     def today(self) -> date:
@@ -54,6 +55,14 @@ class Record:
     def of(self, wanted) -> "Record":
         """The part of it that `wanted(claim)` picks; what superseded what is known from the whole."""
         return Record([claim for claim in self.claims if wanted(claim)], self.at, self.gone)
+
+    def within(self, shows: frozenset[int]) -> "Record":
+        """The part of it about these shows, made once: what happens to a claim happens within its show."""
+        if shows not in self._within:
+            merged = [claim for claim in self.merged if claim.show_id in shows]
+            claims = [claim for claim in self.claims if claim.show_id in shows]
+            self._within[shows] = Record(claims, self.at, self.gone, merged)
+        return self._within[shows]
 
     def about(self, season) -> "Record":
         return self.of(lambda claim: claim.season_id == (season.pk if season else None))
