@@ -17,6 +17,11 @@ PUBLIC_CACHE = "public, max-age=0, s-maxage=2, must-revalidate"
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
+def in_background(request) -> bool:
+    """A page's script asks, nobody has pressed anything: words are kept, claims are searched."""
+    return request.headers.get("Sec-Fetch-Dest") == "empty"
+
+
 def one_instant(get_response):
     """A request has one instant: whatever it reads, it reads at that moment."""
 
@@ -75,7 +80,8 @@ def rechecks(get_response):
 
     def middleware(request):
         response = get_response(request)
-        if request.method == "POST" and request.path.startswith("/admin/") and response.status_code < 400:
+        is_act = request.method == "POST" and not in_background(request) and response.status_code < 400
+        if is_act and request.path.startswith("/admin/"):
             by = request.user if request.user.is_authenticated else None
             for edition, faults in rechecking.recheck(by=by):
                 told = f"Edition {edition.number} was put on hold: {' '.join(faults)}"
@@ -103,7 +109,7 @@ class DeskSessionMiddleware(SessionMiddleware):
             return response
         # What a page's script asks in the background would save the session as it was before, and with that
         # take back what another request has put there meanwhile (a message was lost so).
-        if request.headers.get("Sec-Fetch-Dest") == "empty" and not request.session.modified:
+        if in_background(request) and not request.session.modified:
             return response
         return super().process_response(request, response)
 

@@ -21,11 +21,11 @@ class Button:
 
 
 GROUPS = [
-    [Button("heading-2", "h2", "Heading", "H2"), Button("heading-3", "h3", "Subheading", "H3")],
+    [Button("heading-2", "h2", "Heading (H2)", "H2"), Button("heading-3", "h3", "Subheading (H3)", "H3")],
     [Button("bold", "strong", "Bold", "B", "Ctrl+B"), Button("italic", "em", "Italic", "I", "Ctrl+I")],
     [
         Button("bullets", "ul", "List", "• List"),
-        Button("numbers", "ol", "Numbered list", "1. List"),
+        Button("numbers", "ol", "1. List, numbered", "1. List"),
         Button("quote", "blockquote", "Quote", "“Quote”"),
     ],
     [Button("link", "a", "Link", "Link", "Ctrl+K")],

@@ -87,3 +87,15 @@ def test_what_stands_in_the_way_no_more_says_so(at, alice):
     assert "Nothing stands in its way now: release it." in words(editor.get("/admin/"))
     do(editor, "release", edition.article, at="")
     assert rechecking.on_hold() == []
+
+
+def test_what_a_page_asks_in_the_background_checks_nothing_again(at, alice):
+    editor, claim = at_the_desk(alice, "Editor"), held(a_release(a_season()))
+    scheduled(claims=[claim])
+    retract(claim, by=a_user(), because="Forged.")
+    packet = {"by": alice.pk, "key": "0" * 32, "number": "0", "leaving": "on"}
+    unsaved = "/admin/articles/article/unsaved/"
+    assert editor.post(unsaved, packet, headers={"sec-fetch-dest": "empty"}).status_code == 200
+    assert Edition.objects.pending().exists()
+    assert editor.post(unsaved, packet).status_code == 200
+    assert not Edition.objects.pending().exists()

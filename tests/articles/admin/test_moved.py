@@ -179,7 +179,7 @@ def test_a_note_tells_what_else_is_open_over_the_story(editor, window, at):
 def test_a_note_that_is_refused_names_its_story_and_a_strange_kind_is_none(editor, window):
     data = looked(editor, facts(window))
     empty = {name: " " for name in data if name.startswith("note-")}
-    assert "“Another”: Say in a sentence what changed" in words(editor.post(url(PAGE), data | empty))
+    assert "“The date”: Say in a sentence what changed" in words(editor.post(url(PAGE), data | empty))
     strange = {name: "<script>" for name in data if name.startswith("kind-")}
     editor.post(url(PAGE), data | strange)
     assert {row.note_kind for row in Edition.objects.live()} == {"update"}
