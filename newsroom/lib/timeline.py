@@ -13,7 +13,8 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from newsroom.lib import clock
+from newsroom.lib import changes, clock
+from newsroom.lib.changes import Change
 from newsroom.lib.refusals import Refused
 
 # 9999-12-31 overflows in zones east of UTC, and null would put an OR into every query.
@@ -54,11 +55,19 @@ def said(at: datetime) -> str:
     return f"{date_format(local, 'j M Y, H:i')} {local.tzname()}"
 
 
-class TimelineQuerySet(models.QuerySet):
+class IntervalQuerySet(models.QuerySet):
+    """Rows with an interval, those that are derived from a timeline among them."""
+
     def live(self, at: datetime | None = None):
         """What holds at a moment."""
         at = at or clock.now()
-        return self.filter(live_from__lte=at, live_until__gt=at, taken_back_at=None, redacted_at=None)
+        return self.filter(live_from__lte=at, live_until__gt=at)
+
+
+class TimelineQuerySet(IntervalQuerySet):
+    def live(self, at: datetime | None = None):
+        """What holds at a moment."""
+        return super().live(at).filter(taken_back_at=None, redacted_at=None)
 
     def been_live(self, at: datetime | None = None):
         """What has held by a moment and was not taken back; redacted rows among it, without their words."""
@@ -84,9 +93,23 @@ class TimelineQuerySet(models.QuerySet):
         """The desk's word: what is live at a moment and ends before an end."""
         return self.live(at).filter(live_until__lt=end)
 
+    def next_turn(self, at: datetime) -> datetime | None:
+        """The earliest instant after a moment at which a row begins or ends."""
+        begins = self.filter(live_from__gt=at).order_by("live_from").values_list("live_from", flat=True)[:1]
+        ends = self.filter(live_until__gt=at).order_by("live_until").values_list("live_until", flat=True)[:1]
+        return min([*begins, *ends], default=None)
+
     def uncancelled(self):
         """The desk's word: all that was, is or is to be live."""
         return self.filter(live_until__gt=models.F("live_from"))
+
+    def ever_shown(self):
+        """The index's word: all that `live(at)` answers with at some moment, past or to come."""
+        return self.uncancelled().filter(taken_back_at=None, redacted_at=None)
+
+    def lasting(self, at: datetime | None = None):
+        """The search's word: of these, what has not ended by a moment."""
+        return self.filter(live_until__gt=at or clock.now())
 
 
 class Timeline(models.Model):
@@ -118,7 +141,10 @@ class Timeline(models.Model):
                 name="%(app_label)s_%(class)s_begins_before_it_ends",
             ),
         ]
-        indexes = [models.Index(fields=["live_until"], name="%(app_label)s_%(class)s_until")]
+        indexes = [
+            models.Index(fields=["live_until"], name="%(app_label)s_%(class)s_until"),
+            models.Index(fields=["live_from"], name="%(app_label)s_%(class)s_from"),
+        ]
 
     @property
     def is_cancelled(self) -> bool:
@@ -146,6 +172,8 @@ class Timeline(models.Model):
         """Let the row hold until a moment that is not past; until then the end may be moved again."""
         self.live_until = at
         self.save(update_fields=["live_until"])
+        if self.is_cancelled:
+            changes.call_off(self)
 
 
 def put(row: Timeline, at: datetime, until: datetime | None = None) -> Timeline:
@@ -170,7 +198,15 @@ def put(row: Timeline, at: datetime, until: datetime | None = None) -> Timeline:
         before.close(at)
     row.live_from, row.live_until, row.made_at = at, until, now
     row.save(force_insert=True)
+    changes.note([row], Change.Event.LIVE, at)
     return row
+
+
+def announce_coming(rows: list[Timeline]) -> None:
+    """Of rows that were written in bulk, what is to come is told at its hour; of the past nothing is."""
+    for row in rows:
+        if row.is_pending():
+            changes.note([row], Change.Event.LIVE, row.live_from)
 
 
 def cancel(row: Timeline) -> Timeline | None:
@@ -189,11 +225,14 @@ def cancel(row: Timeline) -> Timeline | None:
 def take_back(rows: TimelineQuerySet) -> None:
     """Reach back: what was published is shown at no moment any more; what was to come is called off."""
     now = clock.now()
+    shown = rows.begun(now).filter(taken_back_at=None).order_by("live_from").last()
     for row in rows.pending(now):
         row.close(row.live_from)
     for row in rows.filter(live_from__lte=now, live_until__gt=now):
         row.close(now)
     rows.filter(taken_back_at=None).update(taken_back_at=now)
+    if shown:
+        changes.note([shown], Change.Event.TAKEN_BACK, now)
 
 
 def redact(row: Timeline, by, because: str) -> Timeline:
@@ -208,4 +247,6 @@ def redact(row: Timeline, by, because: str) -> Timeline:
         row.redacted_at, row.redacted_because, row.redacted_by = now, because, by
         row.save(update_fields=[*row.words, "redacted_at", "redacted_because", "redacted_by"])
         row.redact_children()
+        if row.live_from <= now and not row.is_cancelled:
+            changes.note([row], Change.Event.REDACTED, now)
     return row

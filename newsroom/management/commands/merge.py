@@ -1,11 +1,12 @@
 """`merge KIND DUPLICATE INTO`: make two rows one; every address and history of the duplicate lives on."""
 
 from django.contrib.auth.models import User
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from claims.merging import merge
 from claims.models import Claim, Outlet, Source
 from newsroom.lib.refusals import Refused
+from newsroom.management.desk_command import DeskCommand
 from shows.models import Person, Platform, Show
 
 KINDS = {
@@ -18,7 +19,7 @@ KINDS = {
 }
 
 
-class Command(BaseCommand):
+class Command(DeskCommand):
     help = "Merge a duplicate into another row of its kind."
 
     def add_arguments(self, parser):
@@ -36,6 +37,7 @@ class Command(BaseCommand):
             merge(gone, into=stays, by=user)
         except Refused as refused:
             raise CommandError(" ".join(refused.messages)) from None
+        self.tell_held(by=user)
         self.stdout.write(f"“{duplicate}” is “{into}” from now on; its address leads there.")
 
     def row(self, kind, name):

@@ -4,14 +4,16 @@ import json
 
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import URLResolver, get_resolver, reverse
+from django.utils.http import urlencode
 
 from articles.models import Author, Edition
 from claims import presence
 from claims.models import Claim
 from images.models import Image
 from newsroom.lib import clock
+from newsroom.lib.api import absolute
 
-PRIVATE = ("admin/", "preview/")
+PRIVATE = ("admin/", "preview/", "follow/confirm/", "follow/leave/")
 
 
 def _author():
@@ -37,12 +39,30 @@ EXAMPLES = {
     "person_detail": lambda: _address(presence.people().first()),
     "platform_detail": lambda: _address(presence.platforms().first()),
     "claim_detail": lambda: _address(Claim.objects.live().first()),
+    "policy_detail": lambda: reverse("policy_detail", args=["ethics"]),
+    "claim_embed": lambda: _beneath(Claim.objects.live().first(), "embed/"),
+    "oembed": lambda: (
+        (claim := Claim.objects.live().first())
+        and f"{reverse('oembed')}?{urlencode({'url': absolute(claim.get_absolute_url())})}"
+    ),
+    "article_card": lambda: _beneath(Edition.objects.live().first(), "card.png"),
+    "show_card": lambda: _beneath(presence.shows().first(), "card.png"),
+    "season_card": lambda: _beneath(presence.seasons().first(), "card.png"),
+    "person_card": lambda: _beneath(presence.people().first(), "card.png"),
+    "claim_card": lambda: _beneath(Claim.objects.live().first(), "card.png"),
     "article_api_detail": lambda: (
         (edition := Edition.objects.live().first()) and reverse("article_api_detail", args=[edition.slug])
     ),
     "claim_api_detail": lambda: (
         (claim := Claim.objects.live().first()) and reverse("claim_api_detail", args=[claim.key])
     ),
+    "show_api_detail": lambda: _in_api(presence.shows().first()),
+    "season_api_detail": lambda: (
+        (season := presence.seasons().first())
+        and reverse("season_api_detail", args=[season.show.slug, season.number])
+    ),
+    "person_api_detail": lambda: _in_api(presence.people().first()),
+    "platform_api_detail": lambda: _in_api(presence.platforms().first()),
     "media_file": _media,
 }
 
@@ -51,8 +71,16 @@ def _address(row):
     return row and row.get_absolute_url()
 
 
+def _in_api(row):
+    return row and f"/api/v1{row.get_absolute_url()}"
+
+
+def _beneath(row, name: str):
+    return row and row.get_absolute_url() + name
+
+
 def patterns(resolver=None, prefix=""):
-    """(name, pattern) of every URL pattern that is neither the desk's nor a preview's."""
+    """(name, pattern) of every URL pattern that is neither the desk's, a preview's nor behind a mailed link."""
     for one in (resolver or get_resolver()).url_patterns:
         route = prefix + str(one.pattern).removeprefix("^").removesuffix(r"\Z")
         if route.startswith(PRIVATE):
@@ -72,9 +100,9 @@ def listed() -> list[dict]:
 
 
 def _example(name: str, takes_arguments: bool) -> str | None:
-    if not takes_arguments:
-        return reverse(name)
-    return EXAMPLES[name]() if name in EXAMPLES else None
+    if name in EXAMPLES:
+        return EXAMPLES[name]()
+    return None if takes_arguments else reverse(name)
 
 
 class Command(BaseCommand):

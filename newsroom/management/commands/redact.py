@@ -1,16 +1,18 @@
 """`redact edition SLUG NUMBER`, `redact assessment KEY INSTANT`: take words down, once, for law or mercy."""
 
 from django.contrib.auth.models import User
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from articles import workflow
 from articles.models import Edition
 from claims.models import Assessment
 from newsroom.lib import dates
 from newsroom.lib.refusals import Refused
 from newsroom.lib.timeline import redact
+from newsroom.management.desk_command import DeskCommand
 
 
-class Command(BaseCommand):
+class Command(DeskCommand):
     help = "Empty the words of what was published; its place in history stays, and answers with the reason."
 
     def add_arguments(self, parser):
@@ -30,9 +32,10 @@ class Command(BaseCommand):
         if row is None:
             raise CommandError(f"Nothing was published as {what} {which} of “{name}”.")
         try:
-            redact(row, by=user, because=because)
+            (workflow.redact if what == "edition" else redact)(row, by=user, because=because)
         except Refused as refused:
             raise CommandError(" ".join(refused.messages)) from None
+        self.tell_held(by=user)
         self.stdout.write(f"The words of {what} {which} of “{name}” are gone.")
 
     def edition(self, slug, number):

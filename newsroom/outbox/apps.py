@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class OutboxConfig(AppConfig):
+    name = "newsroom.outbox"
+    label = "outbox"
+    verbose_name = "Leaving the house"
