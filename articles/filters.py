@@ -1,24 +1,24 @@
-"""The news list's filters, in any combination."""
+"""The news list's filters, in any combination: one set for pages, feeds and the API."""
 
-import calendar
-from datetime import datetime
+from datetime import date, datetime
 
 import django_filters
 from django import forms
-from django.db.models import Min
-from django.utils import timezone
+from django.db.models import Exists, OuterRef
 
 from articles.fields import ChosenField, NameField, NumberField
 from articles.finding import finding
-from articles.models import Edition
-from claims import platforms, presence
+from articles.models import Edition, Filing
+from articles.models.filing import Kind, kicker_number
+from claims import presence
 from claims.confidence import Confidence
-from newsroom.lib import clock
+from newsroom.lib import clock, dates
 from newsroom.lib.refusals import BadParameter, NotHere
 
-MOST_CHOICES = 200
 # The one order in which parameters stand in an address.
 ORDER = ("show", "season", "person", "platform", "kicker", "min", "year", "month", "q")
+Place = tuple[datetime, str]  # when a story was first published, and its slug
+BOUND = 1000  # how far the stories of a topic are counted, to find the rarest
 
 
 class NameFilter(django_filters.Filter):
@@ -53,11 +53,12 @@ class FilterForm(forms.Form):
             raise NotHere(f"There is nothing here about season {number} of {show}.") from None
 
     def _kicker(self, slug: str) -> tuple[str, str]:
+        """Its slug, and the words of the newest story that runs under it."""
+        newest = Filing.objects.live().under(Kind.KICKER, kicker_number(slug)).newest_first()
         kicker = (
             Edition.objects.live()
-            .filter(kicker_slug=slug)
-            .newest_first()
-            .values_list("kicker", flat=True)[:1]
+            .filter(article__in=newest.values("article")[:1])
+            .values_list("kicker", flat=True)
         )
         if not kicker:
             raise NotHere(f"No stories here run under “{slug}”.")
@@ -65,92 +66,123 @@ class FilterForm(forms.Form):
 
 
 class EditionFilter(django_filters.FilterSet):
-    show = NameFilter(method="by_show", rows=presence.shows, what="show")
-    season = NumberFilter(method="by_season", least=1, most=9999, label="season")
-    person = NameFilter(method="by_person", rows=presence.people, what="person")
-    platform = NameFilter(method="by_platform", rows=presence.platforms, what="platform")
-    kicker = django_filters.CharFilter(method="by_kicker", widget=forms.Select)
-    min = ChosenFilter(method="by_level", choices=Confidence, label="min")
-    year = NumberFilter(method="by_year", least=1900, most=2999, label="year")
-    month = NumberFilter(method="by_month", least=1, most=12, label="month")
-    q = django_filters.CharFilter(method="by_words", widget=forms.TextInput(attrs={"type": "search"}))
+    """`qs` holds the filings of what was asked for: from those of the rarest topic, the others are asked of each.
+
+    `editions` says how the stories themselves are read and what is loaded with them: live ones, of this moment.
+    """
+
+    show = NameFilter(method="by_topic", rows=presence.shows, what="show")
+    season = NumberFilter(method="by_topic", least=1, most=9999, label="season")
+    person = NameFilter(method="by_topic", rows=presence.people, what="person")
+    platform = NameFilter(method="later", rows=presence.platforms, what="platform")
+    kicker = django_filters.CharFilter(method="by_topic")
+    min = ChosenFilter(method="later", choices=Confidence, label="min")
+    year = NumberFilter(method="later", least=1900, most=2999, label="year")
+    month = NumberFilter(method="later", least=1, most=12, label="month")
+    q = django_filters.CharFilter(method="by_words")
 
     class Meta:
-        model = Edition
+        model = Filing
         fields = []
         form = FilterForm
 
-    def by_show(self, queryset, name, show):
-        return queryset.about(show)
-
-    def by_season(self, queryset, name, season):
-        return queryset.about_season(season)
-
-    def by_person(self, queryset, name, person):
-        return queryset.about_person(person)
-
-    def by_platform(self, queryset, name, platform):
-        told = platforms.standing().filter(platform=platform)
-        return queryset.filter(pk__in=presence.stories_of(told.values("show")).values("pk"))
-
-    def by_kicker(self, queryset, name, kicker):
-        return queryset.filter(kicker_slug=kicker[0])
-
-    def by_level(self, queryset, name, level):
-        return queryset.at_least(level)
-
-    def by_year(self, queryset, name, year):
-        month = self.form.cleaned_data.get("month")
-        first, last = (month, month) if month else (1, 12)
-        return queryset.filter(
-            published_at__gte=_begins(year, first), published_at__lt=_begins(year, last + 1)
-        )
-
-    def by_month(self, queryset, name, month):
-        return queryset  # with its year, above
-
-    def by_words(self, queryset, name, text):
-        return finding(queryset, text)
+    def __init__(self, given: dict[str, str], editions):
+        self.at, self.editions = clock.now(), editions
+        super().__init__(given, Filing.objects.live(self.at))
 
     @property
     def chosen(self) -> dict:
         """What was asked for, in canonical order: names as rows, levels as levels, numbers as numbers."""
-        return {name: self.form.cleaned_data[name] for name in ORDER if self.form.cleaned_data.get(name)}
+        told = self.form.cleaned_data if self.form.is_valid() else {}
+        return {name: told[name] for name in ORDER if told.get(name)}
 
-    def offer_choices(self) -> None:
-        """Fill the selects from live names; a facet that was chosen offers itself, and its removal."""
-        for name, rows in (
-            ("show", presence.shows),
-            ("person", presence.people),
-            ("platform", presence.platforms),
-        ):
-            found = [self.chosen[name]] if name in self.chosen else rows(clock.now())[:MOST_CHOICES]
-            self._offer(name, [(row.slug, str(row)) for row in found])
-        self._offer("season", [(row.number, row.label) for row in self._seasons()])
-        self._offer("kicker", [self.chosen["kicker"]] if "kicker" in self.chosen else _kickers())
-        self._offer("year", [(year, year) for year in _years()])
-        self._offer("month", [(month, calendar.month_name[month]) for month in range(1, 13)])
+    def filter_queryset(self, queryset):
+        self.driver = rarest(self.topics())
+        filings = super().filter_queryset(queryset.under(*self.driver))
+        if platform := self.chosen.get("platform"):
+            filings = filings.released_on(platform, self.at)
+        return filings.at_least(self.chosen["min"], self.at) if "min" in self.chosen else filings
 
-    def _offer(self, name: str, choices) -> None:
-        self.form.fields[name].widget.choices = [("", "Any"), *choices]
+    def topics(self) -> dict[str, tuple[Kind, int]]:
+        """What was chosen of that under which stories are filed. A season's stories are its show's, too."""
+        chosen = {name: value for name, value in self.chosen.items() if name in TOPICS}
+        if "season" in chosen:
+            del chosen["show"]
+        return {name: (TOPICS[name], _subject(value)) for name, value in chosen.items()}
 
-    def _seasons(self):
-        if "season" in self.chosen or "show" not in self.chosen:
-            return [self.chosen["season"]] if "season" in self.chosen else []
-        return presence.seasons(clock.now()).filter(show=self.chosen["show"]).order_by("number")
+    def by_topic(self, filings, name, value):
+        topic = self.topics().get(name, self.driver)
+        return filings if topic == self.driver else filings.filter(self._stands_under(*topic))
+
+    def _stands_under(self, kind, subject):
+        return Exists(Filing.objects.live(self.at).under(kind, subject).filter(article=OuterRef("article")))
+
+    def later(self, filings, name, value):
+        """Years and months are the bounds of `filings` and `above`; what costs most is asked last."""
+        return filings
+
+    def by_words(self, filings, name, text):
+        return finding(filings, text, self.at)
+
+    @property
+    def span(self) -> tuple[datetime, datetime] | None:
+        """The first instant of the year or month that was asked for, and the first after it."""
+        year, month = (self.chosen.get(name) for name in ("year", "month"))
+        if not year:
+            return None
+        begins, (year, month) = date(year, month or 1, 1), (year, month + 1) if month else (year + 1, 1)
+        ends = date(year, month, 1) if month <= 12 else date(year + 1, 1, 1)
+        return dates.first_instant(begins), dates.first_instant(ends)
+
+    def filings(self, after: Place | None = None):
+        """In the list's order, from its beginning, or from below a place.
+
+        One upper bound at most: given two, SQLite begins with the newest of all.
+        """
+        rows, (begins, ends) = self.qs, self.span or (None, None)
+        rows = rows.filter(published_at__gte=begins) if begins else rows
+        if after and (ends is None or after[0] < ends):
+            instant, slug = after
+            rows = rows.filter(published_at__lte=instant).exclude(published_at=instant, slug__lte=slug)
+        elif ends:
+            rows = rows.filter(published_at__lt=ends)
+        return rows.newest_first()
+
+    def above(self, place: Place):
+        """What stands above a place, and the story at it, the nearest first."""
+        (instant, slug), (begins, ends) = place, self.span or (place[0], None)
+        rows = self.qs.filter(published_at__gte=max(begins, instant)).exclude(
+            published_at=instant, slug__gt=slug
+        )
+        rows = rows.filter(published_at__lt=ends) if ends else rows
+        return rows.order_by("published_at", "-slug")
+
+    def stories(self, articles: list[int]) -> list[Edition]:
+        """The live editions of these articles, in this order."""
+        found = {edition.article_id: edition for edition in self.editions.filter(article__in=articles)}
+        return [found[article] for article in articles if article in found]
+
+    def newest(self, most: int, after: Place | None = None) -> list[Edition]:
+        """The list's first stories, or the first after a place in it."""
+        return self.stories(list(self.filings(after).values_list("article", flat=True)[:most]))
 
 
-def _begins(year: int, month: int) -> datetime:
-    """The first instant of a month in TIME_ZONE; month 13 is the next year's first."""
-    year, month = (year + 1, 1) if month == 13 else (year, month)
-    return datetime(year, month, 1, tzinfo=timezone.get_current_timezone())
+TOPICS = {
+    "season": Kind.SEASON,
+    "person": Kind.PERSON,
+    "show": Kind.SHOW,
+    "platform": Kind.PLATFORM,
+    "kicker": Kind.KICKER,
+}
 
 
-def _kickers() -> list[tuple[str, str]]:
-    rows = Edition.objects.live().exclude(kicker_slug="").order_by("kicker_slug", "kicker")
-    return list(dict(rows.values_list("kicker_slug", "kicker").distinct()[:MOST_CHOICES]).items())
+def _subject(value) -> int:
+    return kicker_number(value[0]) if isinstance(value, tuple) else value.pk
 
 
-def _years() -> list[int]:
-    first = Edition.objects.live().aggregate(first=Min("published_at"))["first"]
-    return list(range(clock.today().year, timezone.localtime(first).year - 1, -1)) if first else []
+def rarest(topics: dict[str, tuple[Kind, int]]) -> tuple[Kind, int]:
+    """The topic with the fewest stories, counted no further than need be; without any, everything."""
+    found = list(topics.values())
+    if len(found) < 2:
+        return found[0] if found else (Kind.EVERYTHING, 0)
+    return min(found, key=lambda topic: Filing.objects.under(*topic).values("pk")[:BOUND].count())

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from articles.filters import ORDER
 from claims.confidence import Confidence
+
+# What goes with a filter when it is taken away.
+NEEDED_BY = {"show": ("show", "season"), "year": ("year", "month")}
 
 
 @dataclass(frozen=True)
 class Chip:
     """A chosen filter in words, and the list without it."""
 
+    name: str
     label: str
     url: str
 
@@ -25,9 +30,21 @@ class Listing:
 
     def url(self, after: str = "", without: tuple[str, ...] = (), page="article_list", **other) -> str:
         """The list's address, or that of another page of the same filters, in canonical order."""
-        given = {name: _value(name, value) for name, value in self.chosen.items() if name not in without}
-        given |= other | ({"after": after} if after else {})
-        return reverse(page) + (f"?{urlencode(given)}" if given else "")
+        given = {name: value for name, value in self.values.items() if name not in without} | other
+        query = urlencode(
+            [(name, given[name]) for name in ORDER if name in given] + [("after", after)] * bool(after)
+        )
+        return reverse(page) + (f"?{query}" if query else "")
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What was chosen, as it stands in an address."""
+        return {name: _value(name, value) for name, value in self.chosen.items()}
+
+    @property
+    def query(self) -> str:
+        """The filters alone: what names the list that a cursor is a place of."""
+        return urlencode(self.values)
 
     @property
     def canonical(self) -> str:
@@ -46,9 +63,8 @@ class Listing:
 
     @property
     def chips(self) -> list[Chip]:
-        needs = {"show": ("show", "season"), "year": ("year", "month")}
         return [
-            Chip(_said(name, value), self.url(without=needs.get(name, (name,))))
+            Chip(name, _said(name, value), self.url(without=NEEDED_BY.get(name, (name,))))
             for name, value in self.chosen.items()
         ]
 

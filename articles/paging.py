@@ -2,49 +2,46 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
-
+from articles.filters import EditionFilter
 from articles.models import Edition
 from newsroom.lib.cursors import cursor, read_cursor
 
 SIZE = 20
+WINDOW = 1000  # how many of the newest stories are counted by facet
 
 
 @dataclass(frozen=True)
 class Page:
-    """`newer` and `older` are cursors; None where there is nothing, "" for the first page."""
+    """`newer` and `older` are cursors; None where there is nothing, "" for the first page.
+
+    `window` are the articles that facets are counted in, and when each was first published: one more than WINDOW
+    where the list goes on.
+    """
 
     stories: list[Edition]
     newer: str | None
     older: str | None
+    window: list[tuple]
 
 
-def cursor_of(edition: Edition) -> str:
-    """Where a page of the newest stories goes on after this one."""
-    return cursor(edition.published_at, edition.slug)
+def cursor_of(edition: Edition, of: str = "") -> str:
+    """Where a page of the newest stories goes on after this one, in the list of these filters."""
+    return cursor(edition.published_at, edition.slug, of)
 
 
-def following(editions, after: str):
-    """Those that stand below a cursor, in a list of the newest."""
-    published_at, slug = read_cursor(after)
-    return editions.filter(published_at__lte=published_at).exclude(published_at=published_at, slug__lte=slug)
+def page(wanted: EditionFilter, after: str, of: str = "") -> Page:
+    """One page of what is wanted, newest first, and the ways to the ones before and after it."""
+    window = list(wanted.filings().values_list("article", "published_at")[: WINDOW + 1])
+    if not after:
+        stories, newer = wanted.stories([article for article, _ in window[: SIZE + 1]]), None
+    else:
+        place = read_cursor(after, of)
+        stories, newer = wanted.newest(SIZE + 1, place), _newer(wanted, place, of)
+    older = cursor_of(stories[SIZE - 1], of) if len(stories) > SIZE else None
+    return Page(stories[:SIZE], newer, older, window)
 
 
-def page(editions, after: str) -> Page:
-    """One page of these editions, newest first, and the ways to the ones before and after it."""
-    rows, newer = editions, None
-    if after:
-        published_at, slug = read_cursor(after)
-        same = Q(published_at=published_at)
-        rows = following(editions, after)
-        newer = _newer(editions.filter(published_at__gte=published_at).exclude(same, slug__gt=slug))
-    stories = list(rows.newest_first()[: SIZE + 1])
-    older = cursor_of(stories[SIZE - 1]) if len(stories) > SIZE else None
-    return Page(stories[:SIZE], newer, older)
-
-
-def _newer(before) -> str:
+def _newer(wanted: EditionFilter, place, of: str) -> str:
     """Where the page of newer stories begins: after the one that stands a whole page above."""
-    above = before.select_related(None).prefetch_related(None).order_by("published_at", "-slug")
-    row = above[SIZE : SIZE + 1].first()
-    return cursor_of(row) if row else ""
+    row = wanted.above(place).values_list("published_at", "slug")[SIZE : SIZE + 1].first()
+    return cursor(*row, of) if row else ""

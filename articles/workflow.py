@@ -1,8 +1,9 @@
-"""The verbs of a story: publish, update, reissue, schedule, move, cancel, hold, release, expire, withdraw."""
+"""The verbs of a story: publish, update, reissue, schedule, move, cancel, hold, release, expire, withdraw, redact."""
 
 from datetime import datetime
 
 from articles.checks import blocking, cited_claims
+from articles.filing import changing
 from articles.models import Article, Edition
 from articles.substance import beyond_a_typo
 from claims import assessing
@@ -14,7 +15,7 @@ from newsroom.lib.timeline import act, said
 
 def publish(article: Article, *, by, at=None, until=None, note="", note_kind="", substantive=True) -> Edition:
     """Copy the article to an edition that goes live now, or at an hour to come."""
-    with act(article) as now:
+    with changing(article) as now:
         at = max(at or now, now)
         if faults := [*blocking(article, at), *([] if substantive else _no_typo(article, now))]:
             raise Refused(faults)
@@ -47,7 +48,7 @@ def reissue(article: Article, *, by, note: str, note_kind="update", at=None) -> 
     """Publish the live words again as they stand, with a public note. What is on the desk stays there."""
     if not note.strip():
         raise Refused("Say in a sentence what changed: readers see it.")
-    with act(article) as now:
+    with changing(article) as now:
         live = article.editions.live(now).first()
         if live is None:
             raise Refused("Only a live story can carry a note.")
@@ -64,7 +65,7 @@ def schedule(article: Article, *, at: datetime, by, **fields) -> Edition:
 
 def move(edition: Edition, to: datetime, *, by) -> Edition:
     """Give a scheduled edition another hour."""
-    with act(edition.article) as now:
+    with changing(edition.article) as now:
         if to <= now:
             raise Refused(f"{said(to)} has passed: choose a later hour, or publish now.")
         row = _fresh(edition)
@@ -75,35 +76,36 @@ def move(edition: Edition, to: datetime, *, by) -> Edition:
 
 def cancel(edition: Edition, *, by) -> None:
     """Call off a scheduled edition: the one before it holds on."""
-    with act(edition.article):
+    with changing(edition.article):
         timeline.cancel(_fresh(edition))
         _plan(edition.claims.all(), by)
 
 
 def hold(edition: Edition, *, by) -> Edition:
     """Call a scheduled edition off for now, because of what it rests on; `release` lets it go live after all."""
-    with act(edition.article):
+    with changing(edition.article):
         row = _fresh(edition)
+        row.held_until = None if row.is_for_ever else row.live_until
         timeline.cancel(row)
         row.is_held = True
-        row.save(update_fields=["is_held"])
+        row.save(update_fields=["is_held", "held_until"])
         _plan(row.claims.all(), by)
         return row
 
 
 def release(edition: Edition, *, by, at=None) -> Edition:
     """Let a held edition go live, at once or at an hour."""
-    with act(edition.article) as now:
+    with changing(edition.article) as now:
         row = _fresh(edition)
         later = edition.article.editions.uncancelled().filter(number__gte=row.number).exists()
         if not row.is_held or later:
             raise Refused("This edition is not on hold, or another has taken its place.")
-        return _again(row, max(at or now, now), by)
+        return _again(row, max(at or now, now), by, row.held_until)
 
 
 def expire(article: Article, *, by, at=None) -> Edition:
     """Let the live edition end, now or at an hour: its page then says that the story has expired."""
-    with act(article) as now:
+    with changing(article) as now:
         live = article.editions.live(now).first()
         if live is None:
             raise Refused("Only a live story can expire.")
@@ -120,7 +122,7 @@ def withdraw(article: Article, *, by, note: str, retract=()) -> None:
     """Take a story back, at every moment: its address answers 410 with this note."""
     if not note.strip():
         raise Refused("Say in a sentence why the story is withdrawn: readers see it in its place.")
-    with act(article) as now:
+    with changing(article) as now:
         if article.withdrawn_at:
             raise Refused(f"This story was withdrawn on {said(article.withdrawn_at)} already.")
         if not article.editions.been_live(now).exists():
@@ -132,6 +134,12 @@ def withdraw(article: Article, *, by, note: str, retract=()) -> None:
         _plan(claims, by)
         for claim in retract:
             assessing.retract(claim, by=by, because=note)
+
+
+def redact(edition: Edition, *, by, because: str) -> Edition:
+    """Empty an edition's words, once; its address answers 410 with the reason, and no list names it."""
+    with changing(edition.article):
+        return timeline.redact(edition, by=by, because=because)
 
 
 def only_here(article: Article) -> list:

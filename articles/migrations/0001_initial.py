@@ -329,6 +329,7 @@ class Migration(migrations.Migration):
                     "is_held",
                     models.BooleanField(default=False, help_text="Called off by a check before its hour."),
                 ),
+                ("held_until", models.DateTimeField(editable=False, null=True)),
                 (
                     "article",
                     models.ForeignKey(
@@ -428,6 +429,58 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Filing",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Everything"),
+                            (1, "Show"),
+                            (2, "Season"),
+                            (3, "Person"),
+                            (4, "Platform"),
+                            (5, "Kicker"),
+                            (6, "Author"),
+                            (7, "Lead Claim"),
+                        ]
+                    ),
+                ),
+                ("subject", models.BigIntegerField(default=0)),
+                ("published_at", models.DateTimeField()),
+                ("slug", models.SlugField(db_index=False, max_length=100)),
+                ("live_from", models.DateTimeField()),
+                ("live_until", models.DateTimeField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="filings",
+                        to="articles.article",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["kind", "subject", "-published_at", "slug"], name="articles_filing_newest"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("article", "kind", "subject", "live_from"), name="articles_filing_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="FormerSlug",
             fields=[
                 (
@@ -516,6 +569,35 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-made_at", "-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="SavedFilter",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", newsroom.lib.fields.LineField(max_length=60)),
+                ("query", models.CharField(max_length=500)),
+                ("is_shared", models.BooleanField(default=False)),
+                ("made_at", models.DateTimeField(default=newsroom.lib.clock.now, editable=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["name", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("by", "name"), name="articles_savedfilter_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -641,6 +723,24 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="article",
             index=models.Index(fields=["state", "-changed_at"], name="articles_article_state"),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=models.Index(
+                fields=["embargo_until"],
+                condition=models.Q(("embargo_until__isnull", False)),
+                name="articles_article_embargo",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="edition",
+            index=models.Index(fields=["live_from"], name="articles_edition_from"),
+        ),
+        migrations.AddIndex(
+            model_name="edition",
+            index=models.Index(
+                fields=["made_at"], condition=models.Q(("is_held", True)), name="articles_edition_held"
+            ),
         ),
         migrations.AddIndex(
             model_name="edition",

@@ -57,6 +57,11 @@ class Article(Story):
         indexes = [
             models.Index(fields=["-changed_at", "slug"], name="articles_article_changed"),
             models.Index(fields=["state", "-changed_at"], name="articles_article_state"),
+            models.Index(
+                fields=["embargo_until"],
+                condition=models.Q(embargo_until__isnull=False),
+                name="articles_article_embargo",
+            ),
         ]
         permissions = [
             ("publish_article", "Can approve, publish, schedule, update and expire stories"),

@@ -42,6 +42,11 @@ class DisclaimerQuerySet(models.QuerySet):
         standing = models.Q(retired_at=None) | models.Q(retired_at__gt=at)
         return self.filter(standing, below__in=levels, applies_from__lte=at)
 
+    def next_turn(self, at):
+        """The earliest instant after a moment at which a rule begins or ends; they are few."""
+        turns = [turn for row in self.values_list("applies_from", "retired_at") for turn in row]
+        return min((turn for turn in turns if turn and turn > at), default=None)
+
 
 class Disclaimer(models.Model):
     """Its words stay once readers may have seen them: other words are another disclaimer, from then on."""

@@ -5,11 +5,12 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from articles.models.article import Article, Byline
+from articles.models.filing import Filing, Kind
 from articles.models.story import Story
-from claims.confidence import Confidence
-from claims.models import Assessment, Claim
+from claims.models import Claim
 from newsroom.lib.fields import ProseField
 from newsroom.lib.freezing import FrozenLinks, FrozenWith, NeverOverlaps, OneOwner, PaperNeverChanges
+from newsroom.lib.search import Documents
 from newsroom.lib.timeline import Timeline, TimelineQuerySet
 
 
@@ -28,16 +29,6 @@ class EditionQuerySet(TimelineQuerySet):
     def about_season(self, season):
         return self.filter(
             models.Exists(self._through("seasons").filter(edition=models.OuterRef("pk"), season=season))
-        )
-
-    def about_person(self, person):
-        return self.filter(
-            models.Exists(self._through("people").filter(edition=models.OuterRef("pk"), person=person))
-        )
-
-    def by_author(self, author):
-        return self.filter(
-            models.Exists(EditionByline.objects.filter(edition=models.OuterRef("pk"), author=author))
         )
 
     def citing(self, claim):
@@ -59,21 +50,9 @@ class EditionQuerySet(TimelineQuerySet):
         return self.filter(live_from__lte=instant).exclude(same, slug__lte=slug)
 
     def at_least(self, level, at=None):
-        """Whose every lead claim is held at this level or above; those without lead claims are not among them.
-
-        A debunked lead claim is left out where the story also leads with the claim that refutes it.
-        """
-        leads = self._through("lead_claims").filter(edition=models.OuterRef("pk"))
-        own = Assessment.objects.live(at).filter(claim=models.OuterRef("claim"))
-        heir = Assessment.objects.live(at).filter(claim=models.OuterRef("claim__merged_into"))
-        others = self._through("lead_claims").filter(edition=models.OuterRef(models.OuterRef("edition")))
-        refuted = own.filter(level=Confidence.DEBUNKED, refuted_by__in=others.values("claim"))
-        held = models.Q(models.Exists(own)) | models.Q(models.Exists(heir))
-        counted = leads.filter(held).exclude(models.Exists(refuted))
-        high = models.Q(models.Exists(own.at_least(level))) | (
-            ~models.Q(models.Exists(own)) & models.Q(models.Exists(heir.at_least(level)))
-        )
-        return self.filter(models.Exists(counted)).exclude(models.Exists(counted.exclude(high)))
+        """Of live ones, those whose story has this level or a higher one at that moment."""
+        high = Filing.objects.live(at).under(Kind.EVERYTHING).at_least(level, at)
+        return self.filter(models.Exists(high.filter(article=models.OuterRef("article"))))
 
     def with_card(self, at=None):
         """With what a list shows of a story: its bylines, picture, lead claims and their levels."""
@@ -115,11 +94,15 @@ class Edition(Story, Timeline):
     note = ProseField(blank=True, help_text="Public: what changed, and why.")
     is_substantive = models.BooleanField(default=True)
     is_held = models.BooleanField(default=False, help_text="Called off by a check before its hour.")
+    held_until = models.DateTimeField(
+        null=True, editable=False
+    )  # the end it would have had, were it not on hold
     claims = models.ManyToManyField(
         Claim, related_name="editions", help_text="Those that body or headline cite."
     )
 
     objects = EditionQuerySet.as_manager()
+    searched_by = Documents("search_stories", first="published_at")
 
     class Meta(Timeline.Meta):
         ordering = ["live_from", "id"]
@@ -135,12 +118,15 @@ class Edition(Story, Timeline):
             *Timeline.Meta.indexes,
             models.Index(fields=["-published_at", "slug"], name="articles_edition_newest"),
             models.Index(fields=["slug"], name="articles_edition_slug"),
+            models.Index(fields=["made_at"], condition=models.Q(is_held=True), name="articles_edition_held"),
         ]
+
+    coming = ()  # of a preview: the first assessments that would go live with it
 
     guarded_by = (
         NeverOverlaps("article"),
         OneOwner("slug", "article"),
-        PaperNeverChanges(words, loose=("is_held",)),
+        PaperNeverChanges(words, loose=("is_held", "held_until")),
         FrozenLinks(
             ("shows", "seasons", "people", "lead_claims", "disclaimers", "claims"),
             rekeyed=("shows", "seasons", "people"),

@@ -11,7 +11,7 @@ from articles.models.article import Article
 from newsroom.lib import clock
 from newsroom.lib.dates import day_said
 
-HEARD_WITHIN = timedelta(seconds=20)  # a form beats every eight: two may be lost
+HEARD_WITHIN = timedelta(seconds=70)  # a form beats every eight; one out of sight, once a minute
 TYPING_WITHIN = timedelta(seconds=12)  # words come every three seconds at most while somebody types
 LONGEST = 2_000_000  # characters of what a form holds; a story of 10,000 words has 60,000
 
