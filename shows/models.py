@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from images.models import Image
 from newsroom.lib.fields import LineField, web_address
+from newsroom.lib.search import Names, NamesField
 
 
 def valid_names(value):
@@ -48,6 +49,9 @@ class Platform(Entry):
 
     name = LineField(max_length=100, unique=True)
     url = models.CharField(max_length=500, blank=True, validators=[web_address])
+    found_by = NamesField("name")
+
+    searched_by = Names("search_platforms")
 
     class Meta:
         ordering = ["name"]
@@ -74,6 +78,9 @@ class Show(Entry):
     genres = models.JSONField(default=list, blank=True, validators=[valid_names])
     external_ids = models.JSONField(default=dict, blank=True, validators=[valid_external_ids])
     image = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="+")
+    found_by = NamesField("title", "original_title", "aliases")
+
+    searched_by = Names("search_shows")
 
     class Meta:
         ordering = ["title", "slug"]
@@ -101,8 +108,10 @@ class Season(models.Model):
     number = models.PositiveSmallIntegerField(validators=[MinValueValidator(1)])
     title = LineField(max_length=200, blank=True)
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="+")
+    found_by = NamesField("title")
 
     objects = SeasonQuerySet.as_manager()
+    searched_by = Names("search_seasons")
 
     class Meta:
         ordering = ["show__title", "show__slug", "number"]
@@ -137,6 +146,9 @@ class Person(Entry):
     aliases = models.JSONField(default=list, blank=True, validators=[valid_names])
     external_ids = models.JSONField(default=dict, blank=True, validators=[valid_external_ids])
     image = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="+")
+    found_by = NamesField("name", "sort_name", "native_name", "aliases")
+
+    searched_by = Names("search_people")
 
     class Meta:
         ordering = ["sort_name", "name", "slug"]

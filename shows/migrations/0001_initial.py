@@ -3,6 +3,7 @@
 import django.core.validators
 import django.db.models.deletion
 import newsroom.lib.fields
+import newsroom.lib.search.names
 import shows.models
 from django.db import migrations, models
 
@@ -66,6 +67,12 @@ class Migration(migrations.Migration):
                         to="shows.person",
                     ),
                 ),
+                (
+                    "found_by",
+                    newsroom.lib.search.names.NamesField(
+                        "name", "sort_name", "native_name", "aliases", default="", editable=False
+                    ),
+                ),
             ],
             options={
                 "verbose_name_plural": "people",
@@ -105,6 +112,10 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="shows.platform",
                     ),
+                ),
+                (
+                    "found_by",
+                    newsroom.lib.search.names.NamesField("name", default="", editable=False),
                 ),
             ],
             options={
@@ -159,6 +170,12 @@ class Migration(migrations.Migration):
                         to="shows.show",
                     ),
                 ),
+                (
+                    "found_by",
+                    newsroom.lib.search.names.NamesField(
+                        "title", "original_title", "aliases", default="", editable=False
+                    ),
+                ),
             ],
             options={
                 "ordering": ["title", "slug"],
@@ -195,6 +212,10 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="seasons", to="shows.show"
                     ),
+                ),
+                (
+                    "found_by",
+                    newsroom.lib.search.names.NamesField("title", default="", editable=False),
                 ),
             ],
             options={
