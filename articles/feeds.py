@@ -1,129 +1,181 @@
-"""The news as feeds: every filter of the news list, for those who read elsewhere."""
+"""A feed of stories, written in three ways: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1.
 
-import re
-from datetime import date
-from html import escape, unescape
-from urllib.parse import urljoin
+None reads the clock: the same entries are the same bytes. Whatever is written in a story, the feed is well-formed.
+"""
 
-from django.conf import settings
-from django.db.models import OuterRef, Subquery
-from django.http import HttpResponse
-from django.urls import reverse
-from django.utils.feedgenerator import Rss201rev2Feed, rfc2822_date, rfc3339_date
-from django.views.decorators.http import require_safe
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from articles import citations
-from articles.filters import ORDER, EditionFilter
-from articles.level import weakest
-from articles.listing import Listing
-from articles.models import Edition
-from articles.substance import updated_at
-from claims.badges import badge_of
-from claims.models import Claim
-from claims.record import Record
-from claims.wording import value_said
-from newsroom.lib import clock
-from newsroom.lib.api import absolute
-from newsroom.lib.html import clean_body, with_marks
-from newsroom.lib.params import declared
-from newsroom.lib.text import clean
+from django.utils.feedgenerator import rfc2822_date, rfc3339_date
+from django.utils.xmlutils import SimplerXMLGenerator
 
-ITEMS = 30
-LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)')
+from articles.entries import Entry
+
+ATOM = "http://www.w3.org/2005/Atom"
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed without entries was updated: Atom asks for a date
+LANGUAGE = "en"
 
 
-class NewsRss(Rss201rev2Feed):
-    """RSS 2.0 that reads no clock, holds whole texts, and is well-formed whatever is written in it."""
+@dataclass(frozen=True)
+class Feed:
+    """`url` is the list that it follows, `own_url` the feed's own address; `hub` tells who subscribes of news at
+    once (WebSub)."""
 
-    content_type = "application/rss+xml; charset=utf-8"
+    site: str
+    title: str
+    summary: str
+    url: str
+    own_url: str
+    docs_url: str
+    hub: str
+    entries: list[Entry]
 
-    def rss_attributes(self):
-        return super().rss_attributes() | {"xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
+    @property
+    def updated_at(self) -> datetime:
+        return max((entry.updated_at for entry in self.entries), default=NEVER)
 
-    def add_root_elements(self, handler):
-        for name in ("title", "link", "description", "language"):
-            handler.addQuickElement(name, self.feed[name])
-        about = {"rel": "self", "type": "application/rss+xml", "href": self.feed["feed_url"]}
-        handler.addQuickElement("atom:link", None, about)
-        if self.items:
-            newest = max(item["updateddate"] for item in self.items)
-            handler.addQuickElement("lastBuildDate", rfc2822_date(newest))
-
-    def add_item_elements(self, handler, item):
-        super().add_item_elements(handler, item)
-        handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))
-        handler.addQuickElement("content:encoded", item["content"])
-
-
-@require_safe
-def feed_rss(request):
-    now = clock.now()
-    editions = EditionFilter(declared(request, *ORDER), Edition.objects.live(now))
-    found = list(_with_texts(editions.qs, now).newest_first()[:ITEMS])
-    known = citations.load(found, now)
-    listing = Listing(editions.chosen)
-    feed = NewsRss(
-        title=clean(f"{settings.SITE_NAME}: {listing.title}"),
-        link=absolute(listing.url()),
-        description=clean(f"{listing.title}. Every claim says how sure it is."),
-        language="en",
-        feed_url=absolute(listing.feed_url),
-    )
-    for edition in found:
-        feed.add_item(**_item(edition, known))
-    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+    @property
+    def changed_at(self) -> datetime | None:
+        return max((entry.changed_at for entry in self.entries), default=None)
 
 
-def _with_texts(editions, at):
-    """With what a feed holds of a story beside its claims, and the slug it was first published under."""
-    first = Edition.objects.been_live(at).filter(article=OuterRef("article")).order_by("live_from")
-    whole = editions.with_substance(at).prefetch_related("bylines__author")
-    return whole.annotate(first_slug=Subquery(first.values("slug")[:1]))
+@dataclass(frozen=True)
+class Kind:
+    """A way to write a feed, and what it is called in a header."""
+
+    write: Callable[[Feed], bytes]
+    media_type: str
+
+    @property
+    def content_type(self) -> str:
+        return f"{self.media_type}; charset=utf-8"
 
 
-def _item(edition: Edition, known: Record) -> dict:
-    level = weakest(claim for claim in edition.cited if claim.is_lead)
+class _Xml(SimplerXMLGenerator):
+    def tag(self, name: str, words: str | None = None, **attributes: str) -> None:
+        self.addQuickElement(name, words, attributes)
+
+
+def _rss(feed: Feed) -> bytes:
+    out = io.BytesIO()
+    xml = _Xml(out, "utf-8")
+    xml.startDocument()
+    spaces = {
+        "xmlns:atom": ATOM,
+        "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    }
+    xml.startElement("rss", {"version": "2.0", **spaces})
+    xml.startElement("channel", {})
+    for name, words in {"title": feed.title, "link": feed.url, "description": feed.summary}.items():
+        xml.tag(name, words)
+    xml.tag("language", LANGUAGE)
+    _links(xml, feed, RSS, "atom:link")
+    if feed.entries:
+        xml.tag("lastBuildDate", rfc2822_date(feed.updated_at))
+    for entry in feed.entries:
+        _rss_item(xml, entry)
+    xml.endElement("channel")
+    xml.endElement("rss")
+    return out.getvalue()
+
+
+def _rss_item(xml: _Xml, entry: Entry) -> None:
+    xml.startElement("item", {})
+    xml.tag("title", entry.title)
+    xml.tag("link", entry.url)
+    xml.tag("description", entry.summary)
+    for name, _ in entry.authors:
+        xml.tag("dc:creator", name)
+    xml.tag("pubDate", rfc2822_date(entry.published_at))
+    xml.tag("guid", entry.key, isPermaLink="true")
+    if entry.level:
+        xml.tag("category", entry.level)
+    xml.tag("atom:updated", rfc3339_date(entry.updated_at))
+    xml.tag("content:encoded", entry.content)
+    xml.endElement("item")
+
+
+def _links(xml: _Xml, feed: Feed, kind: Kind, tag: str) -> None:
+    xml.tag(tag, rel="self", type=kind.media_type, href=feed.own_url)
+    if feed.hub:
+        xml.tag(tag, rel="hub", href=feed.hub)
+
+
+def _atom(feed: Feed) -> bytes:
+    out = io.BytesIO()
+    xml = _Xml(out, "utf-8")
+    xml.startDocument()
+    xml.startElement("feed", {"xmlns": ATOM, "xml:lang": LANGUAGE})
+    for name, words in {"title": feed.title, "subtitle": feed.summary, "id": feed.own_url}.items():
+        xml.tag(name, words)
+    xml.tag("updated", rfc3339_date(feed.updated_at))
+    xml.tag("link", rel="alternate", type="text/html", href=feed.url)
+    _links(xml, feed, ATOM_1, "link")
+    _author(xml, feed.site, "")
+    for entry in feed.entries:
+        _atom_entry(xml, entry, feed.site)
+    xml.endElement("feed")
+    return out.getvalue()
+
+
+def _atom_entry(xml: _Xml, entry: Entry, site: str) -> None:
+    xml.startElement("entry", {})
+    xml.tag("title", entry.title)
+    xml.tag("id", entry.key)
+    xml.tag("link", rel="alternate", type="text/html", href=entry.url)
+    xml.tag("published", rfc3339_date(entry.published_at))
+    xml.tag("updated", rfc3339_date(entry.updated_at))
+    for name, url in entry.authors or [(site, "")]:
+        _author(xml, name, url)
+    if entry.level:
+        xml.tag("category", term=entry.level)
+    xml.tag("summary", entry.summary)
+    xml.tag("content", entry.content, type="html")
+    xml.endElement("entry")
+
+
+def _author(xml: _Xml, name: str, url: str) -> None:
+    xml.startElement("author", {})
+    xml.tag("name", name)
+    if url:
+        xml.tag("uri", url)
+    xml.endElement("author")
+
+
+def _json(feed: Feed) -> bytes:
+    told = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.url,
+        "feed_url": feed.own_url,
+        "description": feed.summary,
+        "language": LANGUAGE,
+        "authors": [{"name": feed.site}],
+        **({"hubs": [{"type": "WebSub", "url": feed.hub}]} if feed.hub else {}),
+        "items": [_json_item(entry, feed) for entry in feed.entries],
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _json_item(entry: Entry, feed: Feed) -> dict:
     return {
-        "title": clean(edition.headline),
-        "link": absolute(edition.get_absolute_url()),
-        "description": clean(edition.standfirst or edition.description or edition.headline),
-        "author_name": clean(", ".join(author.name for author in edition.authors)),
-        "pubdate": edition.published_at,
-        "updateddate": updated_at(edition, known) or edition.published_at,
-        # An edit may rename a story; to a reader's program it stays the one that was first published.
-        "unique_id": absolute(reverse("article_detail", args=[edition.first_slug])),
-        "unique_id_is_permalink": True,
-        "categories": [level.held.level] if level else [],
-        "content": clean(_since(edition, known) + _content(edition, known.today)),
+        "id": entry.key,
+        "url": entry.url,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_html": entry.content,
+        "date_published": rfc3339_date(entry.published_at),
+        "date_modified": rfc3339_date(entry.updated_at),
+        "authors": [{"name": name, "url": url} for name, url in entry.authors] or [{"name": feed.site}],
+        "tags": [entry.level] if entry.level else [],
+        "_newsroom": {"about": feed.docs_url, "level": entry.level or None, "claims": entry.claims},
     }
 
 
-def _since(edition: Edition, known: Record) -> str:
-    """What moved since, as its page says it at the top; major spoilers left out."""
-    told = [shift.said for shift in citations.since(edition, known) if not shift.is_spoiler]
-    told += [
-        f"a claim in it was retracted: {claim.retraction_note.rstrip('.')}"
-        for claim in citations.retracted(edition)
-    ]
-    return f"<p><strong>Since this was published:</strong> {escape('; '.join(told))}.</p>" if told else ""
-
-
-def _content(edition: Edition, today: date) -> str:
-    """The text with absolute links, each marked claim followed by how sure we are of it today."""
-    said = {claim.key: _said(claim, today) for claim in edition.cited}
-    body = with_marks(clean_body(edition.body), lambda key, words: said.get(key, ""))
-    base = absolute(edition.get_absolute_url())
-    return LINK.sub(lambda link: link[1] + escape(urljoin(base, unescape(link[2]))), body)
-
-
-def _said(claim: Claim, today: date) -> str:
-    """What stands behind its words on the page, in brackets: its badge, and what answers in its place by now."""
-    badge = badge_of(claim, today)
-    if badge is None and not claim.retracted_at:
-        return ""
-    told = [f'<a href="{badge.url}">{escape(badge.words)}</a>' if badge else "retracted"]
-    if claim.heir and claim.heir.spoiler != Claim.Spoiler.MAJOR:
-        now = badge_of(claim.heir, today)
-        value = value_said(claim.heir) or claim.heir.held.said
-        told.append(f'now <a href="{now.url}">{escape(f"{value}, {now.words}")}</a>')
-    return f" [{'; '.join(told)}]"
+RSS = Kind(_rss, "application/rss+xml")
+ATOM_1 = Kind(_atom, "application/atom+xml")
+JSON_1_1 = Kind(_json, "application/feed+json")

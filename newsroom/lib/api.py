@@ -1,6 +1,7 @@
 """The API's plumbing: one shape of answers, errors in words, one way of paging. It knows none of our apps."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
@@ -12,9 +13,20 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from newsroom.lib.refusals import BadParameter
+from newsroom.lib.shapes import DAY, INSTANT, Param, Type
 
 PREFIX = "/api/"
 USUAL, MOST = 30, 100  # rows of a list
+AS_OF = Param(
+    "as_of",
+    "What was told at that moment: a day, meaning its last instant, or an instant with an offset.",
+    Type({"anyOf": [DAY.schema, INSTANT.schema]}),
+)
+AFTER = Param("after", "Where the list goes on: the “next” of the part before.")
+LIMIT = Param(
+    "limit", f"How many rows, {USUAL} unless told.", Type({"type": "integer", "minimum": 1, "maximum": MOST})
+)
+SLUG = re.compile(r"[-a-zA-Z0-9_]{1,110}")
 METHODS = "GET, HEAD, OPTIONS"
 # What an error is called, and what is said where nobody has said more.
 ERRORS = {
@@ -81,13 +93,22 @@ def part(rows: QuerySet, size: int, cursor_of: Callable) -> tuple[list, str | No
     return found[:size], cursor_of(found[size - 1]) if len(found) > size else None
 
 
+def slug_after(given: dict[str, str]) -> str:
+    """`after=` in a list by slug: the slug of the last row that was read. Raises BadParameter."""
+    after = given.get("after", "")
+    if after and not SLUG.fullmatch(after):
+        raise BadParameter("“after” is no page of this list: go back to its beginning.")
+    return after
+
+
 def list_of(items: list[dict], after: str | None) -> HttpResponse:
     return answer({"items": items, "next": after})
 
 
 def absolute(path: str) -> str:
     """With scheme and host; what has its own already keeps it."""
-    return urljoin(settings.SITE_URL, path)
+    is_plain = path.startswith("/") and not path.startswith("//")
+    return f"{settings.SITE_URL}{path}" if is_plain else urljoin(settings.SITE_URL, path)
 
 
 def day(on: date | None) -> str | None:

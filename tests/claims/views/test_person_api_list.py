@@ -1,0 +1,89 @@
+import json
+
+import pytest
+
+from tests.factories import a_casting, a_person, an_image
+from tests.newsstand import held, queries
+
+pytestmark = pytest.mark.django_db
+URL = "/api/v1/people/"
+
+
+def told(client, url):
+    answer = client.get(url)
+    assert answer.status_code == 200, answer.content
+    return json.loads(answer.content)
+
+
+def more(first, last):
+    for number in range(first, last):
+        held(a_casting(a_person(f"person-{number}")))
+
+
+def test_it_tells_who_they_are(client, at):
+    held(a_casting(a_person(name="Lomon", native_name="로몬", aliases=["Park Solomon"])))
+    assert told(client, URL) == {
+        "items": [
+            {
+                "slug": "lomon",
+                "url": "https://news.example/people/lomon/",
+                "name": "Lomon",
+                "sort_name": None,
+                "native_name": "로몬",
+                "aliases": ["Park Solomon"],
+                "external_ids": {},
+                "image": None,
+            }
+        ],
+        "next": None,
+    }
+
+
+def test_a_list_goes_on_where_it_ended(client, at):
+    more(1, 6)
+    found, after = [], ""
+    while after is not None:
+        part = told(client, f"{URL}?limit=2&after={after}")
+        found += [item["slug"] for item in part["items"]]
+        after = part["next"]
+    assert found == [f"person-{number}" for number in range(1, 6)]
+
+
+def test_it_is_as_it_was(client, at):
+    at.forward(days=1)
+    more(1, 2)
+    assert len(told(client, f"{URL}?as_of=2026-03-02")["items"]) == 1
+    assert told(client, f"{URL}?as_of=2026-03-01")["items"] == []
+
+
+def test_what_is_hidden_is_in_no_list(client, at):
+    a_person("hidden")
+    assert told(client, URL) == {"items": [], "next": None}
+
+
+@pytest.mark.parametrize(
+    "query", ["limit=0", "limit=x", "after=%C3%A9", "as_of=2099-01-01", "limit=1&limit=1"]
+)
+def test_it_refuses_in_words(client, at, query):
+    answer = client.get(f"{URL}?{query}")
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_any_number_costs_the_same(client, at):
+    more(1, 2)
+    few = queries(client, URL)
+    more(2, 6)
+    assert queries(client, URL) == few <= 1
+
+
+def test_a_picture_is_told_while_we_may_show_it(client, at):
+    held(a_casting(a_person(image=an_image(credit="SLL"))))
+    [item] = told(client, URL)["items"]
+    assert item["image"] | {"url": ""} == {
+        "url": "",
+        "alt": "A still",
+        "credit": "SLL",
+        "width": 1600,
+        "height": 900,
+    }
+    assert item["image"]["url"].startswith("https://news.example/media/renditions/")
