@@ -1,10 +1,11 @@
 """A story's text as readers see it: its words as published, each marked claim followed by today's badge, and by
-what answers in its place where it is out of date."""
+what answers in its place where it is out of date; pictures and live blocks where the text refers to them."""
 
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
+from articles import insets
 from articles.models import Edition
 from claims.badges import badge_of
 from claims.models import Claim
@@ -15,7 +16,8 @@ def marked(edition: Edition, claims: list[Claim], at) -> SafeString:
     """The body with badges. It was cleaned when it was saved, and is cleaned again here."""
     today = timezone.localdate(at)
     badges = {claim.key: _badge(claim, today) for claim in claims}
-    body = with_marks(clean_body(edition.body), lambda key, words: badges.get(key, ""))
+    shown = insets.load([edition], at)
+    body = with_marks(clean_body(edition.body), lambda key, words: badges.get(key, ""), shown.html)
     return mark_safe(body)  # noqa: S308 - clean HTML from the allow-list, and our own badges
 
 

@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.db.models import Prefetch
 from django.template.response import TemplateResponse
 from django.urls import path
 
-from articles import honest
-from articles.admin import claim_views, preview, unsaved
+from articles import honest, reviewing
+from articles.admin import claim_views, picture_views, preview, unsaved
 from articles.admin.bundle import bundle, publish_together
 from articles.admin.claim_form import ClaimForm
 from articles.admin.compare import compare
@@ -21,14 +21,18 @@ from articles.admin.restore import Restore
 from articles.admin.review_verbs import BEFORE_THE_PAPER
 from articles.admin.rights import is_editor, why_not_change
 from articles.admin.ripple import ON_WHAT_MOVED, open_tasks, ripple_tasks
+from articles.admin.saved_filters import WithSavedFilters
 from articles.admin.share import Share
+from articles.admin.together import TOGETHER
 from articles.admin.verbs import ON_THE_PAPER
 from articles.models import Article, ArticleByline, Edition
 from articles.stage import stage_of
 from claims.confidence import Confidence
 from claims.models import Outlet
+from images.admin import ImageForm
 from newsroom.lib import clock
-from newsroom.lib.desk import DeskAdmin
+from newsroom.lib.desk import DeskAdmin, WithVerbsTogether
+from newsroom.lib.insets import LIVE
 from newsroom.lib.timeline import said
 
 # Of each story in the list, how it stands with readers: without the words.
@@ -43,7 +47,7 @@ class BylineInline(admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
+class ArticleAdmin(WithSavedFilters, WithVerbsTogether, DeskAdmin):
     form = ArticleForm
     inlines = [BylineInline]
     prepopulated_fields = {"slug": ["headline"]}
@@ -61,6 +65,7 @@ class ArticleAdmin(DeskAdmin):
     search_fields = ["headline", "slug", "standfirst"]
 
     actions = [publish_together]
+    together = TOGETHER
     verbs = (*BEFORE_THE_PAPER, *ON_WHAT_MOVED, *ON_THE_PAPER, Restore, Share)
 
     @admin.display(description="Headline", ordering="headline")
@@ -128,12 +133,18 @@ class ArticleAdmin(DeskAdmin):
         """Who begins a story signs it, unless the form says who does."""
         super().save_related(request, form, formsets, change)
         unsaved.settle(request)
+        is_changed = change and any(one.has_changed() for one in (form, *formsets))
+        if is_changed and reviewing.reconsider(form.instance):
+            messages.warning(
+                request, "What had been approved were other words: the story is in review again."
+            )
         author = getattr(request.user, "author", None)
         if author and not change and not form.instance.bylines.exists():
             form.instance.bylines.create(author=author)
 
     def get_urls(self):
         views = [claim_views.claim_search, claim_views.claim_new, claim_views.person_names]
+        views += [picture_views.picture_search, picture_views.picture_new]
         views += [ripple_tasks, something_moved, bundle]
         own = [self._path(f"{view.__name__.replace('_', '-')}/", view, view.__name__) for view in views]
         own.append(self._path("preview/", partial(preview.preview_new, self), "preview_new"))
@@ -159,8 +170,11 @@ class ArticleAdmin(DeskAdmin):
 
 
 def panel_context(user):
-    """What the panel “Mark as claim” is made of."""
+    """What the panels over the text are made of."""
     return {
+        "live_kinds": LIVE,
+        "may_add_pictures": user.has_perm("images.add_image"),
+        "picture_form": ImageForm(auto_id="picture_%s"),
         "may_make_claims": user.has_perms(claim_views.MAKING),
         "claim_form": ClaimForm(auto_id="claim_%s"),
         "evidence_form": EvidenceForm(auto_id="claim_%s"),

@@ -10,7 +10,7 @@ from newsroom.lib.html import BODY
 
 @dataclass(frozen=True)
 class Button:
-    """What a button does, the tag that it makes, and what it says."""
+    """What a button does, the tag that it makes (`figure.data-live`: with this attribute), and what it says."""
 
     does: str
     tag: str
@@ -21,7 +21,7 @@ class Button:
 
 
 GROUPS = [
-    [Button("heading-2", "h2", "Heading (H2)", "H2"), Button("heading-3", "h3", "Subheading (H3)", "H3")],
+    [Button("heading-2", "h2", "H2, heading", "H2"), Button("heading-3", "h3", "H3, subheading", "H3")],
     [Button("bold", "strong", "Bold", "B", "Ctrl+B"), Button("italic", "em", "Italic", "I", "Ctrl+I")],
     [
         Button("bullets", "ul", "List", "• List"),
@@ -29,6 +29,19 @@ GROUPS = [
         Button("quote", "blockquote", "Quote", "“Quote”"),
     ],
     [Button("link", "a", "Link", "Link", "Ctrl+K")],
+    [
+        Button("picture", "figure.data-picture", "Picture", "Picture", is_toggle=False),
+        Button(
+            "trailer", "figure.data-trailer", "Trailer: a picture that links out", "Trailer", is_toggle=False
+        ),
+        Button(
+            "live",
+            "figure.data-live",
+            "Live block: cast, timeline or key facts",
+            "Live block",
+            is_toggle=False,
+        ),
+    ],
     [Button("claim", "span", "Mark as claim", "Mark as claim", "Ctrl+Shift+M")],
     [
         Button("undo", "", "Undo", "↶", "Ctrl+Z", False),
@@ -39,8 +52,14 @@ GROUPS = [
 
 def groups() -> list[list[Button]]:
     """The toolbar's groups, without the buttons of tags that the sanitiser would take away."""
-    kept = [[button for button in group if not button.tag or button.tag in BODY] for group in GROUPS]
+    tags = {"", *makes()}
+    kept = [[button for button in group if button.tag in tags] for group in GROUPS]
     return [group for group in kept if group]
+
+
+def makes() -> list[str]:
+    """What the sanitiser lets through: tags, and figures by their attributes."""
+    return [*BODY, *(f"figure.{name}" for name in sorted(BODY.get("figure", ())))]
 
 
 class BodyWidget(forms.Textarea):
@@ -52,7 +71,7 @@ class BodyWidget(forms.Textarea):
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
-        return context | {"groups": groups(), "tags": " ".join(BODY)}
+        return context | {"groups": groups(), "tags": " ".join(makes())}
 
     def _render(self, template_name, context, renderer=None):
         # The forms' own renderer knows no templates of the project.

@@ -12,9 +12,11 @@ from articles import bundling
 from articles.admin import verb_forms
 from articles.admin.rights import PUBLISH
 from articles.models import Article, Edition
+from newsroom.lib.desk.verbs import CHANGED
+from newsroom.lib.desk.versions import last_saved
 from newsroom.lib.moments import MomentField
 from newsroom.lib.refusals import Refused
-from newsroom.lib.timeline import said
+from newsroom.lib.timeline import act, said
 
 MOST = 30  # stories of one bundle
 
@@ -71,13 +73,32 @@ def bundle(request):
     if not request.user.has_perms([PUBLISH, "claims.assess_claim"]):
         context |= {"sentence": "Publishing is an editor’s to do: submit your story for review."}
         return TemplateResponse(request, "admin/articles/refused.html", context, status=403)
-    articles = _articles(request)
+    articles, stale = _articles(request), []
+    if request.method == "POST" and (stale := _stale(request, articles)):
+        articles = [article for article in articles if article not in stale]
     form = BundleForm(request.POST or None, articles=articles, by=request.user)
-    if request.method == "POST" and form.is_valid() and (told := _done(request, form)):
+    if request.method == "POST" and not stale and form.is_valid() and (told := _done(request, form)):
         messages.success(request, told)
         return redirect("admin:articles_article_changelist")
-    context |= {"articles": articles, "form": form}
+    desk = admin.site._registry[Article]
+    shown = [(article, desk.version(article)) for article in articles]
+    context |= {"articles": shown, "form": form, "stale": [_changed(article) for article in stale]}
     return TemplateResponse(request, "admin/articles/bundle.html", context)
+
+
+def _stale(request, articles) -> list[Article]:
+    """Those that are not, or not any more, what the page told of."""
+    desk = admin.site._registry[Article]
+    return [one for one in articles if request.POST.get(f"version-{one.pk}") != desk.version(one)]
+
+
+def _changed(article) -> str:
+    entry = last_saved(article)
+    by = f" by {entry.user} at {said(entry.action_time)}" if entry else ""
+    return (
+        f"“{article}” was changed{by} after you had opened this page: it has been taken out, and nothing is"
+        " published yet. Publish the others, or read it and begin again."
+    )
 
 
 def _articles(request) -> list[Article]:
@@ -89,7 +110,12 @@ def _articles(request) -> list[Article]:
 
 def _done(request, form) -> str:
     try:
-        at = bundling.publish_together(form.parts, form.chosen, by=request.user, at=form.cleaned_data["at"])
+        with act(*form.articles):
+            if _stale(request, form.articles):
+                raise Refused(CHANGED)
+            at = bundling.publish_together(
+                form.parts, form.chosen, by=request.user, at=form.cleaned_data["at"]
+            )
     except Refused as refused:
         form.add_error(None, refused.messages)
         return ""

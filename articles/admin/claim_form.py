@@ -171,11 +171,21 @@ class ClaimForm(forms.Form):
         return claim
 
     def _look_for_rivals(self, others):
-        """What answers the same question, and to which it says no relation."""
-        standing = others.with_held().select_related("supersedes").prefetch_related("beside")
-        self.rivals = tuple(questions.unrelated_rivals(self.claim, standing))
+        """What answers the same question, held or judged to be, and to which it says no relation."""
+        others = list(others.with_held().select_related("supersedes", "judgement").prefetch_related("beside"))
+        # Where it names a relation, that is to one; the others answer to the gate when they go live.
+        is_related = self.claim.supersedes_id or self.claim.beside.exists()
+        waiting = [] if is_related else filter(_is_to_be_held, others)
+        waiting = [one for one in waiting if questions.are_rivals(self.claim, one)]
+        self.rivals = (*questions.unrelated_rivals(self.claim, others), *waiting)
         if self.rivals:
             self.add_error("relation", "Another claim answers the same question: say how they stand.")
+
+
+def _is_to_be_held(claim):
+    """It is judged, and goes live with the story that cites it."""
+    judgement = getattr(claim, "judgement", None)
+    return not claim.held and judgement is not None and judgement.confidence.stands
 
 
 def free_slug(model, slug):

@@ -15,10 +15,11 @@ from newsroom.lib.timeline import act
 from shows.models import Person, Season, Show
 
 MOST = 50  # of what a panel can usefully list
+NOT_TO_MAKE = "Making a claim is an editor’s to do: mark one that the desk has, or ask an editor."
 MAKING = ("claims.add_claim", "claims.add_judgement", "claims.add_source")
 
 
-def allowed(*permissions):
+def allowed(*permissions, sentence=NOT_TO_MAKE):
     """Refuse in a sentence, as JSON, who lacks one of these permissions."""
 
     def wrap(view):
@@ -26,7 +27,6 @@ def allowed(*permissions):
         def checked(request):
             if request.user.has_perms(permissions):
                 return view(request)
-            sentence = "Making a claim is an editor’s to do: mark one that the desk has, or ask an editor."
             return JsonResponse({"sentence": sentence, "errors": {"__all__": [sentence]}}, status=403)
 
         return checked
@@ -129,7 +129,10 @@ def _subjects(request, shows):
         + [("show", row) for row in shows]
         + [("season", row) for row in others]
     )
-    return [{"value": f"{kind}:{row.pk}", "label": str(row)} for kind, row in rows]
+    return [
+        {"value": f"{kind}:{row.pk}", "label": str(row), "key": row.key if kind == "season" else row.slug}
+        for kind, row in rows
+    ]
 
 
 def _sources(shows):

@@ -1,5 +1,6 @@
 """What moved under live stories: the list of tasks, and the two answers to one."""
 
+from datetime import datetime
 from itertools import groupby
 
 from django import forms
@@ -12,6 +13,7 @@ from articles.admin import verb_forms
 from articles.admin.rights import PUBLISH
 from articles.admin.verbs import StoryVerb
 from articles.models import Article, Edition
+from newsroom.lib import clock
 from newsroom.lib.desk import VerbForm
 from newsroom.lib.timeline import said
 
@@ -19,7 +21,10 @@ ALL_TOLD = "Nothing has moved under this story that is still to be answered."
 
 
 def open_tasks(article) -> list[ripple.Task]:
-    return ripple.tasks(article=article)
+    """Asked once of a row that was loaded: several buttons of one page want to know. The verbs ask anew."""
+    if not hasattr(article, "open_tasks"):
+        article.open_tasks = ripple.tasks(article=article)
+    return article.open_tasks
 
 
 class TellForm(VerbForm):
@@ -113,6 +118,15 @@ class Dismiss(RippleVerb):
 ON_WHAT_MOVED = (Tell, Dismiss)
 
 
+def _before(request):
+    """The moment from which on to look back; what is no moment is now."""
+    try:
+        moment = datetime.fromisoformat(request.GET.get("before", ""))
+    except ValueError:
+        return clock.now()
+    return min(moment, clock.now()) if moment.tzinfo else clock.now()
+
+
 @require_safe
 def ripple_tasks(request):
     """Every task, one heading for each thing that moved, newest first."""
@@ -124,8 +138,11 @@ def ripple_tasks(request):
     if not request.user.has_perm(PUBLISH):
         context |= {"sentence": "Telling readers what moved is an editor’s to do: ask one."}
         return TemplateResponse(request, "admin/articles/refused.html", context, status=403)
-    tasks = sorted(ripple.tasks(), key=lambda task: (task.at, task.said), reverse=True)
+    found = ripple.lately(_before(request))
+    tasks = sorted(found.tasks, key=lambda task: (task.at, task.said), reverse=True)
     groups = [(key, list(group)) for key, group in groupby(tasks, key=lambda task: (task.at, task.said))]
     context |= {"groups": [{"at": at, "said": what, "tasks": group} for (at, what), group in groups]}
-    context |= {"is_full": len({task.edition.pk for task in tasks}) >= ripple.MOST}
+    context |= {"has_more": found.has_more}
+    if found.earlier:
+        context |= {"earlier": found.earlier.isoformat(), "earlier_said": said(found.earlier)}
     return TemplateResponse(request, "admin/articles/ripple.html", context)

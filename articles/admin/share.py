@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from articles.admin.rights import why_not_change
 from articles.admin.verbs import StoryVerb
 from articles.models import PreviewLink
 from articles.models.preview_link import HOURS
@@ -29,9 +30,16 @@ class ShareForm(VerbForm):
 
 
 class Share(StoryVerb):
-    name, label = "share", "Share a preview"
+    name, label, permission = "share", "Share a preview", "articles.change_article"
     template = "admin/articles/share.html"
     form_class = ShareForm
+
+    def permits(self, request, row):
+        """Editors any story, writers their own drafts."""
+        return super().permits(request, row) and not why_not_change(request.user, row)
+
+    def refusal(self):
+        return "Writers share their own drafts: ask an editor for a link to this one."
 
     def tells(self, request, row):
         yield "A link shows the story as it stands on the desk, without an account, to whoever holds it."

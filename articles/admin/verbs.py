@@ -1,15 +1,17 @@
 """The verbs of a story that change what readers see, each on a page that says what will happen."""
 
-from articles import checks, honest, rehearsal, sittings, workflow
+from articles import advising, checks, honest, rehearsal, sittings, workflow
 from articles.admin import verb_forms
 from articles.admin.rights import PUBLISH, REDACT, WITHDRAW
 from articles.stage import stage_of
-from newsroom.lib import clock, timeline
+from newsroom.lib import clock
 from newsroom.lib.desk import Verb, before_after
 from newsroom.lib.text import sentence
 from newsroom.lib.timeline import said
 
 WITHDRAWN = "The story was withdrawn: write a new one."
+# Where on the form a field is met that is more than an input.
+ANCHORS = {"body": "id_body_rich", "bylines": "bylines-group"}
 
 
 class StoryVerb(Verb):
@@ -34,8 +36,13 @@ class GoingLive(StoryVerb):
 
     def context(self, request, row):
         hindered = self.hindrance(request, row)
-        faults = [] if hindered else rehearsal.faults(row, by=request.user)
-        return {"faults": faults, "honesty": None if hindered else honest.findings(row)}
+        if hindered:
+            return {"faults": [], "advice": [], "honesty": None}
+        return {
+            "faults": [_with_anchor(fault) for fault in rehearsal.faults(row, by=request.user)],
+            "advice": [_with_anchor(one) for one in advising.advice(row, clock.now())],
+            "honesty": honest.findings(row),
+        }
 
     def carried(self, request, row):
         """What goes live along with the words, and what does not."""
@@ -49,6 +56,12 @@ class GoingLive(StoryVerb):
             yield f"With it go live, for the first time, the claims: {sentence([f'“{one}”' for one in new])}."
         if row.embargo_until and row.embargo_until > clock.now():
             yield f"It is under embargo until {said(row.embargo_until)}: no earlier hour is possible."
+
+
+def _with_anchor(fault: str) -> tuple[str, str]:
+    """A sentence, and where on the story's form it is mended."""
+    field = getattr(fault, "field", "")
+    return fault, ANCHORS.get(field, f"id_{field}" if field else "")
 
 
 class Publish(GoingLive):
@@ -229,7 +242,7 @@ class Redact(StoryVerb):
         yield "They can’t be brought back. Its hour and its number stay in the history."
 
     def act(self, request, row, edition, because):
-        timeline.redact(edition, by=request.user, because=because)
+        workflow.redact(edition, by=request.user, because=because)
         before_after.forget_values(row)
         return f"Edition {edition.number} is redacted."
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import nh3
 from django.db import models
 
+from newsroom.lib.insets import ATTRIBUTES, Inset
 from newsroom.lib.text import clean, valid_key
 
 # What the editor can make is what the sanitiser lets through: this table is the one declaration of both.
@@ -25,18 +26,22 @@ BODY: dict[str, set[str]] = {
     "br": set(),
     "a": {"href"},
     "span": {"data-claim"},
+    "figure": set(ATTRIBUTES),
+    "figcaption": set(),
 }
-BLOCKS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote"}
+BLOCKS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "figure", "figcaption"}
 VOID = {"br"}
+Mark = Callable[[str, str], str]
+Place = Callable[[Inset, str], str]
+_CAPTION = re.compile(r"</?figcaption>")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": "\u00a0"}
 
-_is_key = valid_key.regex.search
+_FITS = {"data-claim": valid_key.regex.search, **ATTRIBUTES}
 
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:
-    if attribute == "data-claim":
-        return value if _is_key(value) else None
-    return value
+    fits = _FITS.get(attribute)
+    return value if fits is None or fits(value) else None
 
 
 _cleaner = nh3.Cleaner(
@@ -49,8 +54,8 @@ _cleaner = nh3.Cleaner(
     clean_content_tags={"script", "style", "template", "svg", "math", "iframe", "noscript"},
 )
 
-# A span without its key, a link without its address: what is left of foreign ones.
-_EMPTY_HANDED = re.compile(r"<span>|<a(?![^>]* href=)")
+# A span without its key, a link without its address: what is left of foreign ones. Figures are always looked at.
+_EMPTY_HANDED = re.compile(r"<span>|<a(?![^>]* href=)|<fig")
 
 
 def clean_body(html: str) -> str:
@@ -60,11 +65,14 @@ def clean_body(html: str) -> str:
 
 
 class _Reader(HTMLParser):
-    """Walks clean HTML; `mark` is called with key and words at each claim's end and gives what follows it."""
+    """Walks clean HTML; `mark` is called with key and words at each claim's end and gives what follows it, `place`
+    with each inset and its caption, and gives what stands there."""
 
-    def __init__(self, mark: Callable[[str, str], str] | None = None):
+    def __init__(self, mark: Mark | None = None, place: Place | None = None):
         super().__init__(convert_charrefs=False)
-        self.mark, self.out, self.words = mark, [], []
+        self.mark, self.place, self.out, self.words = mark, place, [], []
+        self.insets: list[Inset] = []
+        self.figures: list[tuple[Inset | None, int]] = []
         self.open_claims: list[tuple[str | None, int]] = []
         self.claims: list[tuple[str, str]] = []
 
@@ -76,18 +84,30 @@ class _Reader(HTMLParser):
             self.words.append("\n")
         if tag == "br":
             self.words.append(" ")
+        if tag == "figure":
+            self.figures.append((Inset.read(attrs), len(self.out)))
         self.out.append(self.get_starttag_text())
 
     def handle_endtag(self, tag):
         self.out.append(f"</{tag}>")
         if tag in BLOCKS:
             self.words.append("\n")
+        if tag == "figure" and self.figures:
+            self.end_figure(*self.figures.pop())
         if tag == "span" and self.open_claims:
             key, begun = self.open_claims.pop()
             if key:
                 words = " ".join("".join(self.words[begun:]).split())
                 self.claims.append((key, words))
                 self.out.append(self.mark(key, words) if self.mark else "")
+
+    def end_figure(self, inset: Inset | None, begun: int) -> None:
+        if inset is None:
+            return
+        self.insets.append(inset)
+        if self.place:
+            caption = "".join(self.out[begun + 1 : -1])
+            self.out[begun:] = [self.place(inset, _CAPTION.sub("", caption).strip())]
 
     def handle_data(self, data):
         self.out.append(data)
@@ -101,35 +121,62 @@ class _Reader(HTMLParser):
         self.out.append(f"&#{name};")
 
 
-def _read(html: str, mark: Callable[[str, str], str] | None = None, reader=None) -> _Reader:
-    reader = reader() if reader else _Reader(mark)
+def _read(html: str, mark: Mark | None = None, place: Place | None = None, reader=None) -> _Reader:
+    reader = reader() if reader else _Reader(mark, place)
     reader.feed(html)
     reader.close()
     return reader
 
 
 class _Unwrapper(_Reader):
-    """Takes away links that lead nowhere and spans that mark nothing; their words stay."""
+    """Takes away links that lead nowhere, spans that mark nothing, and figures that refer to nothing; their words
+    stay. A picture's figure holds one caption, a block's nothing."""
 
     def __init__(self):
         super().__init__()
-        self.kept: dict[str, list[bool]] = {"a": [], "span": []}
+        self.kept: dict[str, list[bool]] = {tag: [] for tag in ("a", "span", *BLOCKS)}
+        self.is_within, self.has_caption = False, False
 
     def handle_starttag(self, tag, attrs):
-        if tag in self.kept:
-            self.kept[tag].append(bool(dict(attrs).keys() & BODY[tag]))
-            if not self.kept[tag][-1]:
-                return
-        self.out.append(self.get_starttag_text())
+        if tag not in self.kept:
+            self.out.append(self.get_starttag_text())
+            return
+        start = self.start_of(tag, attrs)
+        self.kept[tag].append(bool(start) and not start.endswith("</figure>"))
+        self.out.append(start)
+
+    def start_of(self, tag, attrs) -> str:
+        """The start tag as it is to stand; empty where the tag goes and its words stay."""
+        if tag == "figure":
+            return "" if self.is_within else self.start_figure(Inset.read(attrs))
+        if tag == "figcaption":
+            stays = self.is_within and not self.has_caption
+            self.has_caption = True
+            return "<figcaption>" if stays else ""
+        if tag in BLOCKS:
+            return "" if self.is_within else self.get_starttag_text()
+        return self.get_starttag_text() if dict(attrs).keys() & BODY[tag] else ""
+
+    def start_figure(self, inset: Inset | None) -> str:
+        if inset is None or inset.live:
+            return f"{inset.tag}</figure>" if inset else ""
+        self.is_within, self.has_caption = True, False
+        return inset.tag
 
     def handle_endtag(self, tag):
         if self.kept[tag].pop() if self.kept.get(tag) else tag not in self.kept:
             self.out.append(f"</{tag}>")
+            self.is_within = self.is_within and tag != "figure"
 
 
 def cited(html: str) -> list[tuple[str, str]]:
     """Each claim that clean HTML marks, with the words marked, in order: [(key, words)]."""
     return _read(html).claims
+
+
+def insets(html: str) -> list[Inset]:
+    """The pictures, trailers and live blocks of clean HTML, in order."""
+    return _read(html).insets if "<figure" in html else []
 
 
 @dataclass
@@ -184,9 +231,10 @@ def blocks(html: str) -> list[Block]:
     return [block for block in _read(html, reader=_Blocks).blocks if block.words.strip()]
 
 
-def with_marks(html: str, mark: Callable[[str, str], str]) -> str:
-    """Clean HTML with `mark(key, words)` put behind each marked claim; the words stay as they are."""
-    return "".join(_read(html, mark).out)
+def with_marks(html: str, mark: Mark, place: Place | None = None) -> str:
+    """Clean HTML with `mark(key, words)` put behind each marked claim, and `place(inset, caption)` put where an
+    inset is referred to; the words stay as they are."""
+    return "".join(_read(html, mark, place).out)
 
 
 def plain(html: str) -> str:

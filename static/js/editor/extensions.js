@@ -5,6 +5,7 @@ import {
   OrderedList, Paragraph, Text, UndoRedo,
 } from "../../django_prose_editor/editor.js";
 import { ClaimMark } from "./claim_mark.js";
+import { LiveBlock, Picture } from "./insets.js";
 
 const isWebAddress = (url) => /^https?:\/\/\S+$/i.test(url);
 
@@ -41,8 +42,14 @@ const BY_TAG = {
   span: ClaimMark,
 };
 
-export function extensionsFor(tags) {
+// A figure is what its attribute says.
+const BY_ATTRIBUTE = { "figure.data-picture": Picture, "figure.data-live": LiveBlock };
+
+// `options` are those of an extension by its name.
+export function extensionsFor(tags, options = {}) {
   const levels = [1, 2, 3, 4, 5, 6].filter((level) => tags.includes(`h${level}`));
   const chosen = Object.keys(BY_TAG).filter((tag) => tags.includes(tag)).map((tag) => BY_TAG[tag]);
-  return [...ALWAYS, ...(levels.length ? [Heading.configure({ levels })] : []), ...chosen];
+  const insets = Object.keys(BY_ATTRIBUTE).filter((name) => tags.includes(name)).map((name) => BY_ATTRIBUTE[name]);
+  const ready = insets.map((one) => one.configure(options[one.name] ?? {}));
+  return [...ALWAYS, ...(levels.length ? [Heading.configure({ levels })] : []), ...chosen, ...ready];
 }

@@ -11,6 +11,9 @@ const COMMANDS = {
   quote: { run: (chain) => chain.toggleBlockquote(), is: ["blockquote"] },
   link: { is: ["link"] },
   claim: { is: ["claim"] },
+  picture: {},
+  trailer: {},
+  live: {},
   undo: { run: (chain) => chain.undo(), can: (can) => can.undo() },
   redo: { run: (chain) => chain.redo(), can: (can) => can.redo() },
 };
