@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from articles import citations, workflow
+from articles import citations, reaching, workflow
 from articles.citations import Citation
 from articles.models import Article, Edition, Resolution
 from claims.models import Assessment, Claim
@@ -21,6 +21,7 @@ from newsroom.lib.timeline import act
 from shows.models import Show
 
 MOST = 200  # stories looked at for one list of tasks
+HANDFUL = 60
 NoteKind = Edition.NoteKind
 
 
@@ -82,6 +83,39 @@ def gravest(asked: Iterable[Task]) -> str:
     return next((kind for kind in ranked if kind in kinds), NoteKind.UPDATE)
 
 
+@dataclass(frozen=True)
+class Lately:
+    """Tasks of a stretch of time. `has_more`: some of its stories were left out; `earlier`: where the stretch
+    before it ends."""
+
+    tasks: list[Task]
+    has_more: bool = False
+    earlier: datetime | None = None
+
+
+def lately(until: datetime, stories: int = 50, events: int = reaching.EVENTS) -> Lately:
+    """What moved in the last stretch before a moment and is still to be answered, newest first."""
+    at, since = clock.now(), reaching.begins(until, events)
+    live = Edition.objects.live(at).filter(pk__in=reaching.reached(since, until)).order_by("-published_at")
+    found = _first_touched(list(live.values_list("pk", flat=True)), at, stories + 1)
+    chosen = Edition.objects.live(at).with_substance(at).filter(pk__in=found[:stories])
+    asked = _asked(list(chosen.select_related("article").newest_first()), at)
+    within = [task for task in asked if task.at <= until and (since is None or task.at > since)]
+    return Lately(within, len(found) > stories, since)
+
+
+def _first_touched(editions: list[int], at: datetime, most: int) -> list[int]:
+    """The first of these under which something may have moved; asked in handfuls, since the asking is dear."""
+    found: list[int] = []
+    for start in range(0, len(editions), HANDFUL):
+        handful = editions[start : start + HANDFUL]
+        touched = _touched(at).filter(pk__in=handful).order_by()
+        found += sorted(touched.values_list("pk", flat=True), key=handful.index)
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
 def tasks(article: Article | None = None, show: Show | None = None) -> list[Task]:
     """What is still to be answered, newest first: of one story, of those that cite claims about a show, or of all;
     at most `MOST` stories, the newest, are looked at."""
@@ -91,7 +125,10 @@ def tasks(article: Article | None = None, show: Show | None = None) -> list[Task
         found = found.filter(article=article)
     if show:
         found = found.filter(Exists(Citation.objects.filter(edition=OuterRef("pk"), claim__show=show)))
-    editions = list(found[:MOST])
+    return _asked(list(found[:MOST]), at)
+
+
+def _asked(editions: list[Edition], at: datetime) -> list[Task]:
     known = citations.load(editions, at)
     answered = set(
         Resolution.objects.filter(article__in=[edition.article_id for edition in editions]).values_list(
@@ -128,19 +165,24 @@ def _touched(at: datetime) -> QuerySet:
     )
     later = Assessment.objects.been_live(at).after(OuterRef(OuterRef("substance_at")))
     later = later.exclude(Exists(again)).exclude(Exists(answered))
-    same = Q(claim__show=OuterRef("claim__show"), claim__property=OuterRef("claim__property"))
+    of_season = Q(claim__season=OuterRef("claim__season"), claim__property=OuterRef("claim__property"))
+    of_show = Q(
+        claim__show=OuterRef("claim__show"), claim__property=OuterRef("claim__property"), claim__season=None
+    )
     # One EXISTS each: an OR within one would read every assessment there is, for each claim that is cited.
     names = ("claim", "claim__duplicates", "claim__supersedes")
     own = [Exists(later.filter(**{name: OuterRef("claim")})) for name in names]
-    heirs = Exists(later.filter(same, claim__supersedes__isnull=False))
-    dated = later.filter(same, claim__earliest__isnull=False)
+    succeeding = later.filter(claim__supersedes__isnull=False)
+    dated = later.filter(claim__earliest__isnull=False)
     nothing = Q(claim__precision=Claim.Precision.NONE)
     moved = Citation.objects.filter(edition=OuterRef("pk")).filter(
         own[0]
         | own[1]
         | own[2]
-        | heirs
-        | nothing & Exists(dated)
+        | Exists(succeeding.filter(of_season))
+        | Q(claim__season=None) & Exists(succeeding.filter(of_show))
+        | nothing & Exists(dated.filter(of_season))
+        | nothing & Q(claim__season=None) & Exists(dated.filter(of_show))
         | Q(claim__merged_at__gt=OuterRef("substance_at"))
         | Q(claim__retracted_at__gt=OuterRef("substance_at"))
         | Q(claim__merged_into__retracted_at__gt=OuterRef("substance_at"))

@@ -7,8 +7,21 @@ that an index answers. Who stands is decided by `claims.questions`, over the cla
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Case, Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Value, When
-from django.db.models.functions import Lower
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    Max,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Length, Lower
 from django.utils import timezone
 
 from claims import gate, questions
@@ -16,6 +29,7 @@ from claims.confidence import Confidence
 from claims.models import Assessment, AssessmentEvidence, Claim, Evidence, Outcome, Outlet
 
 MOST = 50  # rows of one list
+LATELY = 100  # assessments, the newest: as far back as the front of the desk looks
 LOOKED_AT = 1000  # assessments whose evidence is counted again at one time
 STANDING = [level for level in Confidence if level.stands]
 SUBJECT = ("claim__show", "claim__season__show", "claim__person", "claim__platform")
@@ -62,13 +76,24 @@ def lapsing(at: datetime) -> QuerySet:
     return over.filter(awaited, Exists(held), ~Exists(known))
 
 
+def lately(at: datetime, among: int = LATELY) -> datetime | None:
+    """Since when the newest assessments hold; None where there are no others. Where counting on a whole list
+    would grow with the newsroom, this is how far it is looked at."""
+    newest = Assessment.objects.live(at).order_by("-live_from").values_list("live_from", flat=True)
+    return next(iter(newest[among : among + 1]), None)
+
+
 # The lists. Rows are claims, loaded with what is held of them; of `conflicts`, groups of claims.
+
+
+def overdue(at: datetime) -> QuerySet:
+    """What is held whose day of review has passed, the longest overdue first."""
+    return _held(at).filter(review_by__lt=_today(at)).order_by("review_by", "pk")
 
 
 def due_for_review(at: datetime, most: int = MOST) -> Listed:
     """Standing claims whose day of review has passed, the longest overdue first."""
-    rows = _held(at).filter(review_by__lt=_today(at)).order_by("review_by", "pk")
-    return _standing(_claims_of(rows, at, most + 1), at, most)
+    return _standing(_claims_of(overdue(at), at, most + 1), at, most)
 
 
 def lapsed(at: datetime, most: int = MOST) -> Listed:
@@ -81,12 +106,15 @@ def lapsed(at: datetime, most: int = MOST) -> Listed:
 
 def overridden(at: datetime, most: int | None = MOST) -> Listed:
     """What is held on less than the least evidence, on a managing editor's word; newest first."""
-    rows = Assessment.objects.live(at).exclude(override="").select_related("by").order_by("-live_from", "-pk")
+    # By themselves first: few assessments ever were, and an index knows them.
+    ever = Assessment.objects.annotate(said=Length("override")).filter(said__gt=0).order_by()
+    rows = Assessment.objects.live(at).filter(pk__in=list(ever.values_list("pk", flat=True)))
+    rows = rows.select_related("by").order_by("-live_from", "-pk")
     claims = _claims_of(rows.with_evidence(), at, most + 1 if most else None)
     return Listed(claims[:most], bool(most) and len(claims) > most)
 
 
-def not_carried(at: datetime, most: int = MOST) -> Listed:
+def not_carried(at: datetime, most: int = MOST, since: datetime | None = None) -> Listed:
     """Standing claims whose evidence no longer carries their level: a `repeats` was found, or outlets merged."""
     absorbed = Outlet.objects.filter(merged_into=OuterRef("source__outlet"))
     counted_down = AssessmentEvidence.objects.filter(
@@ -94,7 +122,7 @@ def not_carried(at: datetime, most: int = MOST) -> Listed:
         assessment=OuterRef("pk"),
         role=Evidence.Role.SUPPORTS,
     )
-    rows = _held(at).filter(Exists(counted_down), override="").order_by("-live_from", "-pk")
+    rows = _held(at, since).filter(Exists(counted_down), override="").order_by("-live_from", "-pk")
     looked_at = _claims_of(rows.with_evidence(), at, LOOKED_AT + 1)
     short = [claim for claim in looked_at[:LOOKED_AT] if shortfall_of(claim)]
     found = _standing(short, at, most)
@@ -106,23 +134,23 @@ def shortfall_of(claim: Claim) -> str:
     return gate.shortfall(claim.held.confidence, gate.Case.of(claim.held, claim.held.evidence.all()))
 
 
-def unsourced(at: datetime, most: int = MOST) -> Listed:
+def unsourced(at: datetime, most: int = MOST, since: datetime | None = None) -> Listed:
     """Standing claims that rest on no source, but on reasoning; newest first. Overrides have a list of their own."""
-    rows = _held(at).filter(~Exists(_supports()), override="").order_by("-live_from", "-pk")
+    rows = _held(at, since).filter(~Exists(_supports()), override="").order_by("-live_from", "-pk")
     return _standing(_claims_of(rows, at, most + 1), at, most)
 
 
-def single_source(at: datetime, most: int = MOST) -> Listed:
+def single_source(at: datetime, most: int = MOST, since: datetime | None = None) -> Listed:
     """Standing claims, at least reported, that rest on one source alone; newest first."""
-    counted = _held(at).filter(override="", level__in=Confidence.from_up(Confidence.REPORTED))
-    pieces = Count("evidence", filter=Q(evidence__role=Evidence.Role.SUPPORTS))
-    rows = counted.annotate(pieces=pieces).filter(pieces=1).order_by("-live_from", "-pk")
+    counted = _held(at, since).filter(override="", level__in=Confidence.from_up(Confidence.REPORTED))
+    pieces = _supports().order_by().values("assessment").annotate(many=Count("pk")).values("many")
+    rows = counted.annotate(pieces=Subquery(pieces)).filter(pieces=1).order_by("-live_from", "-pk")
     return _standing(_claims_of(rows, at, most + 1), at, most)
 
 
-def conflicts(at: datetime, most: int = MOST) -> Listed:
+def conflicts(at: datetime, most: int = MOST, since: datetime | None = None) -> Listed:
     """Groups of standing claims on one question, in all shows; the newest conflict first."""
-    asked, has_more = _questions_asked_twice(at, most)
+    asked, has_more = _questions_asked_twice(at, most, since)
     if not asked:
         return Listed([])
     groups = questions.conflicts(_linked(Claim.objects.filter(asked), at))
@@ -146,16 +174,16 @@ def _supports() -> QuerySet:
     return AssessmentEvidence.objects.filter(assessment=OuterRef("pk"), role=Evidence.Role.SUPPORTS)
 
 
-def _taken_over(at: datetime) -> QuerySet:
-    """What a claim that is held supersedes; the rest of who stands takes more than one row. Found once, not for
-    each row."""
-    held = Assessment.objects.live(at).filter(claim__supersedes__isnull=False, level__in=STANDING)
-    return held.order_by().values("claim__supersedes")
+def _taken_over(at: datetime, claim: str) -> Exists:
+    """A claim that is held supersedes it; the rest of who stands takes more than one row."""
+    held = Assessment.objects.live(at).filter(level__in=STANDING)
+    return Exists(held.filter(claim__supersedes=OuterRef(claim)))
 
 
-def _held(at: datetime) -> QuerySet:
+def _held(at: datetime, since: datetime | None = None) -> QuerySet:
     """What is held of claims that stand, as far as one row tells."""
-    return Assessment.objects.live(at).filter(level__in=STANDING).exclude(claim__in=_taken_over(at))
+    rows = Assessment.objects.live(at).filter(level__in=STANDING)
+    return (rows.after(since) if since else rows).exclude(_taken_over(at, "claim"))
 
 
 def _light(at: datetime) -> Prefetch:
@@ -189,10 +217,12 @@ def _linked(claims: QuerySet, at: datetime) -> list[Claim]:
     return list(by_pk.values())
 
 
-def _questions_asked_twice(at: datetime, most: int) -> tuple[Q, bool]:
+def _questions_asked_twice(at: datetime, most: int, since: datetime | None) -> tuple[Q, bool]:
     """Where to look: every question that two held claims answer, neither taken over by the other."""
     held = Assessment.objects.live(at).filter(claim=OuterRef("pk"), level__in=STANDING)
-    claims = Claim.objects.filter(Exists(held), merged_into=None).exclude(pk__in=_taken_over(at)).order_by()
+    claims = Claim.objects.filter(Exists(held), merged_into=None).exclude(_taken_over(at, "pk")).order_by()
+    if since:
+        claims = claims.filter(_near(Assessment.objects.live(at).after(since)))
     pairs = [When(property=one, then=Value(other)) for one, other in questions.ONE_QUESTION.items()]
     milestones = claims.filter(kind=Claim.Kind.MILESTONE).exclude(property__in=questions.UNASKED)
     milestones = milestones.exclude(property=Claim.Property.RELEASE, precision=Claim.Precision.NONE)
@@ -209,6 +239,13 @@ def _questions_asked_twice(at: datetime, most: int) -> tuple[Q, bool]:
         for row in rows[:most]:
             asked |= Q(show=row["show"], season=row["season"]) & _answers(name, row)
     return asked, any(len(rows) > most for _, rows in found)
+
+
+def _near(rows: QuerySet) -> Q:
+    """About the very shows and seasons of these: what may contradict them is claimed of the same."""
+    subjects = set(rows.order_by().values_list("claim__show", "claim__season"))
+    seasons = {season for _, season in subjects if season}
+    return Q(season__in=seasons) | Q(show__in={show for show, season in subjects if not season}, season=None)
 
 
 def _twice(claims: QuerySet, *question: str, most: int) -> list[dict]:

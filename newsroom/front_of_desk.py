@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,11 +16,16 @@ from claims.admin import attention
 from claims.confidence import Confidence
 from claims.models import Assessment, Claim, Source
 from newsroom.lib.timeline import said
+from newsroom.outbox.models import Dispatch
 from newsroom.views.front import what_moved
 
 AHEAD = timedelta(days=28)
 WEEKS = 12
 MOST = 8  # of a queue; the list behind it has the rest
+COUNTED = 5  # of what needs attention; "5+" says that there are more
+WEIGHED = 1000  # claims whose levels are counted, the newest
+STIRRED = 60  # assessments, the newest, under which stories may have moved
+READY = 1000  # approved stories, those changed last, among which the ones not yet out are looked for
 State = Article.State
 
 
@@ -51,11 +56,11 @@ def front(user, at: datetime) -> dict:
     return {
         "drafts": _newest(Article.objects.standing().written_by(user).filter(state=State.DRAFT)),
         "in_review": _newest(stories.filter(state=State.IN_REVIEW)),
-        "ready": _newest(stories.filter(state=State.APPROVED).exclude(Exists(_out(at)))),
+        "ready": _newest(_approved(stories).exclude(Exists(_out(at)))),
         "on_hold": rechecking.on_hold(stories),
         "days": calendar(stories, at),
         "attention": needs(user, at),
-        "changes": what_moved(at),
+        "changes": what_moved(at)["changes"],
         "levels": levels(at),
         "weeks": weeks(at),
     }
@@ -63,6 +68,14 @@ def front(user, at: datetime) -> dict:
 
 def _newest(stories) -> list[Article]:
     return list(stories.order_by("-changed_at")[:MOST])
+
+
+def _approved(stories):
+    """Nearly every story there is was approved once: those changed last."""
+    last = Article.objects.filter(state=State.APPROVED).order_by("-changed_at", "slug")
+    edge = next(iter(last.values_list("changed_at", flat=True)[READY : READY + 1]), None)
+    approved = stories.filter(state=State.APPROVED)
+    return approved.filter(changed_at__gt=edge) if edge else approved
 
 
 def _out(at):
@@ -74,10 +87,14 @@ def _out(at):
 def needs(user, at: datetime) -> list[tuple[str, str, str]]:
     """What needs attention: how many, of what, and where; only what there is."""
     page = reverse("admin:claims_claim_attention")
-    told = [(one.count, one.heading, f"{page}#{one.name}") for one in attention.sections(at) if one.groups]
-    if user.has_perm(PUBLISH) and (asked := ripple.tasks()):
-        told.insert(
-            0, (str(len(asked)), "Moved under live stories", reverse("admin:articles_article_ripple_tasks"))
+    told = [(count, heading, f"{page}#{name}") for name, heading, count in attention.counts(at, COUNTED)]
+    if user.has_perm(PUBLISH) and (moved := ripple.lately(at, stories=COUNTED, events=STIRRED)).tasks:
+        url = reverse("admin:articles_article_ripple_tasks")
+        told.insert(0, (f"{len(moved.tasks)}{'+' * moved.has_more}", "Moved under live stories", url))
+    if user.has_perm("outbox.view_dispatch") and (lost := len(Dispatch.objects.given_up()[: COUNTED + 1])):
+        url = reverse("admin:outbox_dispatch_changelist") + "?state__exact=given_up"
+        told.append(
+            (f"{min(lost, COUNTED)}{'+' * (lost > COUNTED)}", "Mail and pings that were given up", url)
         )
     return told
 
@@ -90,13 +107,12 @@ def calendar(stories, at: datetime) -> list[tuple[date, list[Entry]]]:
 
 
 def _publishing(stories, at):
-    coming = Edition.objects.due_by(at + AHEAD, at).filter(article__in=stories).select_related("article")
-    for edition in coming:
+    theirs = Exists(stories.filter(pk=OuterRef("article")))
+    for edition in Edition.objects.due_by(at + AHEAD, at).filter(theirs).select_related("article"):
         what = "goes live" if edition.number == 1 else f"edition {edition.number} goes live"
         yield _at(edition.live_from, what, edition.headline, _story_url(edition.article_id))
     pending = Edition.objects.pending(at).filter(article=OuterRef("article"))
-    ending = Edition.objects.ending_by(at + AHEAD, at).filter(article__in=stories).exclude(Exists(pending))
-    for edition in ending:
+    for edition in Edition.objects.ending_by(at + AHEAD, at).filter(theirs).exclude(Exists(pending)):
         yield _at(edition.live_until, "expires", edition.headline, _story_url(edition.article_id))
 
 
@@ -137,9 +153,9 @@ def _story_url(pk: int) -> str:
 
 
 def levels(at: datetime) -> list[Bar]:
-    """How many claims readers see at each level."""
-    rows = Assessment.objects.live(at).order_by().values_list("level").annotate(Count("pk"))
-    counts = dict(rows)
+    """How many claims readers see at each level, of those that moved last."""
+    newest = Assessment.objects.live(at).order_by("-live_from").values_list("level", flat=True)
+    counts = Counter(newest[:WEIGHED])
     return _bars([(level.label, counts.get(level.value, 0), level.value) for level in Confidence.ranked()])
 
 
@@ -149,7 +165,10 @@ def weeks(at: datetime) -> list[Bar]:
     monday = today - timedelta(days=today.weekday())
     mondays = [monday - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
     since = timezone.make_aware(datetime.combine(mondays[0], datetime.min.time()))
-    first = Edition.objects.begun(at).filter(Q(number=1), published_at__gte=since, taken_back_at=None)
+    first = Edition.objects.begun(at).filter(number=1, published_at__gte=since, taken_back_at=None)
+    first = first.filter(
+        published_at__lte=at
+    ).order_by()  # with both ends, an index is read no further than that
     days = [timezone.localdate(moment) for moment in first.values_list("published_at", flat=True)]
     counts = Counter(day - timedelta(days=day.weekday()) for day in days)
     return _bars([(f"{one.day} {one:%b}", counts[one], "") for one in mondays])

@@ -79,6 +79,22 @@ def attention(request, model_admin):
     return TemplateResponse(request, "admin/claims/claim/attention.html", context)
 
 
+def counts(at, most: int) -> list[tuple[str, str, str]]:
+    """Name, heading and number of what each list has, as far as there is anything: up to `most`, and of the lists
+    that would have to be read to their end, among what came lately."""
+    since = due.lately(at)
+    found = {
+        "lapsed": due.lapsed(at, most),
+        "due": due.due_for_review(at, most),
+        "conflicts": due.conflicts(at, most, since),
+        "overrides": due.overridden(at, most),
+        "not-carried": due.not_carried(at, most, since),
+        "unsourced": due.unsourced(at, most, since),
+        "single-source": due.single_source(at, most, since),
+    }
+    return [(name, WORDS[name][0], listed.count) for name, listed in found.items() if listed.rows]
+
+
 def sections(at, may_mark: bool = True) -> list[Section]:
     """Every list, as it stands at a moment."""
     made = [

@@ -1,72 +1,50 @@
 """Platforms, shows, seasons and people on the desk, with what the claims say of them."""
 
 from django.contrib import admin
-from django.urls import reverse
-from django.utils.html import format_html
 
+from claims.admin import lines
 from claims.admin.merge_verb import Merge
-from claims.models import Casting, Milestone
+from newsroom.lib.desk.tables import WithTables
 from shows import admin as shows
+from shows import tables
 from shows.models import Person, Platform, Season, Show
 
 
-class ClaimsInline(admin.TabularInline):
-    """What is claimed of a season: to be read here, and changed on each claim's own page."""
-
-    fields = readonly_fields = ["said", "level", "release"]
-    extra = max_num = 0
-    can_delete = False
-
-    def get_queryset(self, request):
-        claims = super().get_queryset(request).filter(merged_into=None)
-        return claims.with_held().select_related("judgement")
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    @admin.display(description="Claim")
-    def said(self, claim):
-        url = reverse(f"admin:claims_{claim.kind}_change", args=[claim.pk])
-        return format_html('<a href="{}">{}</a>', url, claim.held.said if claim.held else claim.said)
-
-    @admin.display(description="With readers")
-    def level(self, claim):
-        return claim.held.confidence.label if claim.held else "–"
-
-    @admin.display(description="On the desk")
-    def release(self, claim):
-        return claim.judgement.get_level_display() if hasattr(claim, "judgement") else "–"
-
-
-class MilestoneInline(ClaimsInline):
-    model = Milestone
-
-
-class CastingInline(ClaimsInline):
-    model = Casting
-
-
 @admin.register(Platform)
-class PlatformAdmin(shows.PlatformAdmin):
+class PlatformAdmin(WithTables, shows.PlatformAdmin):
+    table = tables.PLATFORMS
     verbs = (Merge,)
 
 
 @admin.register(Show)
-class ShowAdmin(shows.ShowAdmin):
+class ShowAdmin(WithTables, shows.ShowAdmin):
+    table = tables.SHOWS
     verbs = (Merge,)
 
 
 @admin.register(Season)
-class SeasonAdmin(shows.SeasonAdmin):
+class SeasonAdmin(WithTables, shows.SeasonAdmin):
+    table = tables.SEASONS
+    unversioned = ("beside",)  # of its claims: it is said on their own pages
     verbs = (Merge,)
 
+    def prepared(self, data):
+        return tables.find_show(data)
+
     def get_inlines(self, request, obj):
-        return [MilestoneInline, CastingInline] if obj else []
+        return lines.INLINES if obj else []
+
+    def versioned(self, row):
+        return lines.unseen_of(row)
+
+    def locks(self, row):
+        return row.show, row
+
+    def save_formset(self, request, form, formset, change):
+        lines.save_lines(formset, by=request.user)
 
 
 @admin.register(Person)
-class PersonAdmin(shows.PersonAdmin):
+class PersonAdmin(WithTables, shows.PersonAdmin):
+    table = tables.PEOPLE
     verbs = (Merge,)

@@ -8,10 +8,11 @@ from django.urls import reverse
 from claims.admin import attention, forms
 from claims.admin.merge_verb import Merge
 from claims.admin.panel import panel_of
+from claims.admin.together import DueFilter, ReleaseAll, StillSo
 from claims.admin.verbs import Relate, Release, Restate, Retract, WhatCameOfIt
 from claims.confidence import Confidence
 from claims.models import Casting, Claim, Detail, Judgement, JudgementEvidence, Milestone, Outcome
-from newsroom.lib.desk import DeskAdmin
+from newsroom.lib.desk import DeskAdmin, WithVerbsTogether
 from newsroom.lib.refusals import Refused
 
 OVERRIDE = "claims.override_gate"
@@ -80,14 +81,15 @@ class ClaimListAdmin(DeskAdmin):
         return claim.judgement.get_level_display() if hasattr(claim, "judgement") else "Not judged"
 
 
-class KindAdmin(ClaimListAdmin):
+class KindAdmin(WithVerbsTogether, ClaimListAdmin):
     """A claim of one kind."""
 
     verbs = (Release, Relate, Restate, WhatCameOfIt, Retract, Merge)
+    together = (StillSo, ReleaseAll, Retract)
     inlines = [JudgementInline, EvidenceInline]
     autocomplete_fields = ["show", "season", "supersedes", "beside"]
     change_form_template = "admin/claims/claim/change_form.html"
-    list_filter = ["property", "judgement__level"]
+    list_filter = ["property", "judgement__level", DueFilter]
 
     def is_frozen(self, claim) -> bool:
         return claim is not None and claim.assessments.uncancelled().exists()
@@ -159,7 +161,7 @@ class MilestoneAdmin(KindAdmin):
 class CastingAdmin(KindAdmin):
     form = forms.CastingForm
     autocomplete_fields = [*KindAdmin.autocomplete_fields, "person"]
-    list_filter = ["change", "judgement__level"]
+    list_filter = ["change", "judgement__level", DueFilter]
 
 
 @admin.register(Detail)

@@ -6,6 +6,8 @@ from django.contrib import admin
 from claims.admin.merge_verb import Merge
 from claims.models import Outlet, Source
 from newsroom.lib.desk import DeskAdmin
+from newsroom.lib.desk.tables import WithTables
+from newsroom.lib.tables import Column, Table
 from newsroom.lib.text import slug_of
 
 
@@ -22,9 +24,17 @@ class OutletForm(forms.ModelForm):
         return self.cleaned_data["slug"] or self.instance.slug or slug_of(self.cleaned_data.get("name") or "")
 
 
+OUTLETS = Table(
+    Outlet.objects.all(),
+    OutletForm,
+    ("slug",),
+    (Column("slug"), Column("name"), Column("kind"), Column("url")),
+)
+
+
 @admin.register(Outlet)
-class OutletAdmin(DeskAdmin):
-    form = OutletForm
+class OutletAdmin(WithTables, DeskAdmin):
+    form, table = OutletForm, OUTLETS
     verbs = (Merge,)
     list_display = ["name", "kind", "url"]
     list_filter = ["kind"]

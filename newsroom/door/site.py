@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.views import PasswordChangeView
 from django.urls import path, reverse
 
-from newsroom.door import second_factor, sessions, views
+from newsroom.door import entries, second_factor, sessions, views
 from newsroom.door.addresses import address_of
 from newsroom.door.forms import LoginForm, PasswordForm
 from newsroom.door.lockout import Locked
@@ -22,13 +22,24 @@ class GuardedSite(admin.AdminSite):
         return [path("second-factor/", own, name="second_factor"), *super().get_urls()]
 
     def login(self, request, extra_context=None):
+        is_try = request.method == "POST"
         try:
             response = super().login(request, extra_context)
         except Locked as locked:
+            entries.refused(request, "A log-in was refused: locked")
             return views.locked_out(request, self, locked.until)
-        if request.method == "POST" and request.user.is_authenticated and response.status_code == 302:
+        if is_try and request.user.is_authenticated and response.status_code == 302:
             sessions.begin(request, second_factor=second_factor.is_set_up(request.user))
+            entries.write(request.user, request, "Logged in")
+        elif is_try:
+            entries.refused(request, "A log-in was refused")
         return response
+
+    def logout(self, request, extra_context=None):
+        """Only a button does it: a GET is refused, and writes nothing."""
+        if request.method == "POST" and request.user.is_authenticated:
+            entries.write(request.user, request, "Logged out")
+        return super().logout(request, extra_context)
 
     def password_change(self, request, extra_context=None):
         view = PasswordChangeView.as_view(

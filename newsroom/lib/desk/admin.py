@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import SEARCH_VAR
+from django.contrib.contenttypes.models import ContentType
+from django.core.paginator import Paginator
 from django.db import IntegrityError, models
 from django.forms import DateInput, Script
 from django.forms.models import _get_foreign_key
@@ -13,6 +16,7 @@ from django.urls import reverse
 
 from newsroom.lib import text
 from newsroom.lib.desk import before_after, choices, twins, versions
+from newsroom.lib.desk.searching import FoundPaginator
 from newsroom.lib.desk.verbs import Verb
 from newsroom.lib.moments import MomentField, MomentWidget
 from newsroom.lib.refusals import Refused
@@ -37,6 +41,14 @@ class DeskAdmin(admin.ModelAdmin):
 
     class Media:
         js = [Script("js/desk/labels.js", type="module")]
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Choices are taken away one by one. A widget that may be emptied gets a button for it amid its list, where
+        no screen reader expects one."""
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        if field is not None:
+            field.widget.is_required = True
+        return field
 
     # Verbs
 
@@ -86,6 +98,8 @@ class DeskAdmin(admin.ModelAdmin):
         sent = request.POST
         try:
             with act(*(self.locks(row) if row else ())):
+                if row is None:
+                    self._one_after_another()
                 request.desk_version = self.version(row) if row else ""
                 if self._is_stale(request, row):
                     return self._stale(request, row, object_id, form_url, extra_context)
@@ -98,6 +112,11 @@ class DeskAdmin(admin.ModelAdmin):
             request.desk_faults = [AT_ONCE]
         request.POST = sent
         return super()._changeform_view(request, object_id, form_url, extra_context)
+
+    def _one_after_another(self) -> None:
+        """New rows of one kind are judged one by one: what two would both call themselves is free for one alone."""
+        key = ContentType.objects.get_for_model(self.model).pk
+        ContentType.objects.select_for_update(no_key=True).get(pk=key)
 
     def _is_stale(self, request, row) -> bool:
         """Who may not change it is told that, and not what stands in it."""
@@ -201,6 +220,11 @@ class DeskAdmin(admin.ModelAdmin):
         if not any(lookup == name or lookup.startswith(f"{name}__") for name in offered):
             return False
         return super().lookup_allowed(lookup, value, request)
+
+    def get_paginator(self, request, queryset, per_page, *rest, **options):
+        if request.GET.get(SEARCH_VAR, "").strip() and self.paginator is Paginator:
+            return FoundPaginator(queryset, per_page, *rest, **options)
+        return super().get_paginator(request, queryset, per_page, *rest, **options)
 
     def get_search_results(self, request, queryset, search_term):
         return super().get_search_results(request, queryset, text.line(search_term)[:LONGEST_SEARCH])

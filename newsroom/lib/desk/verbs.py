@@ -38,6 +38,7 @@ class Verb:
     form_class: type[forms.Form] = VerbForm
     template = "admin/verb.html"
     is_grave = False  # it can't be undone, or readers see it at once
+    undone_by = ""  # the name of the verb that takes it back, where one does
 
     def __init__(self, model_admin):
         self.admin = model_admin
@@ -54,6 +55,10 @@ class Verb:
     def hindrance(self, request, row: models.Model) -> str:
         """Why it can't be done to this row now, in a sentence; empty where it can. No button then."""
         return ""
+
+    def foreseen(self, request, row: models.Model) -> Iterable[str]:
+        """Beside the hindrance, what would refuse it if it were done to many rows; it may take a rehearsal."""
+        return ()
 
     def tells(self, request, row: models.Model) -> Iterable[str]:
         """What will happen, in sentences."""

@@ -121,7 +121,8 @@ def _plain(value) -> str:
 def rebased(data, prefix: str, standing: set[str], key: str, parent: str):
     """The typed rows of a formset against the rows that still stand: one that somebody took out meanwhile
     becomes a new row, so that its words can be saved again."""
-    pattern = re.compile(rf"{re.escape(prefix)}-(\d+)-(.+)")
+    # “claims-2-0-id” is a row of the list “claims-2”, not of “claims”.
+    pattern = re.compile(rf"{re.escape(prefix)}-(\d+)-(?!\d|\w+_FORMS$)(.+)")
     rows: dict[int, dict[str, list]] = {}
     rest = data.copy()
     for name in list(data):

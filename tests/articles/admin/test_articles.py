@@ -126,3 +126,13 @@ def test_a_list_of_stories_costs_the_same_for_one_and_for_three(editor):
     a_story("story-1"), a_story("story-2")
     costs.append(queries(editor, url("changelist")))
     assert costs[0] == costs[1] <= 10
+
+
+def test_words_that_are_changed_after_approval_wait_for_review_again(editor, at):
+    article = a_story(state="approved")
+    page = editor.post(url("change", article), form_of(editor, article), follow=True)
+    assert Article.objects.get().state == "approved" and "in review again" not in words(page)
+    typed = form_of(editor, article, headline="Other words")
+    page = editor.post(url("change", article), typed, follow=True)
+    assert Article.objects.get().state == "in_review"
+    assert "What had been approved were other words: the story is in review again." in words(page)

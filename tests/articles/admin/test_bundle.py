@@ -5,7 +5,7 @@ import pytest
 from articles.models import Edition
 from claims.assessing import judge
 from newsroom.lib import clock
-from tests.articles.admin.posting import url
+from tests.articles.admin.posting import field, url
 from tests.factories import a_release, a_season, a_source, a_story
 from tests.newsstand import held, on_sale, words
 
@@ -21,8 +21,14 @@ def stories(at):
 
 
 def send(client, articles, **typed):
-    data = {"story": [article.pk for article in articles], **typed}
-    return client.post(url("bundle"), data, follow=True)
+    return client.post(url("bundle"), opened(client, articles) | typed, follow=True)
+
+
+def opened(client, articles):
+    """What the page holds as it is opened."""
+    keys = [article.pk for article in articles]
+    page = client.get(url("bundle"), {"story": keys})
+    return {"story": keys} | {f"version-{key}": field(page, f"version-{key}") for key in keys}
 
 
 def test_two_stories_and_a_claim_go_live_at_one_moment(editor, stories, at):
@@ -42,7 +48,7 @@ def test_one_fault_keeps_all_of_it_back(editor, stories):
     articles[1].headline = ""
     articles[1].save()
     told = words(send(editor, articles, claims=claim.key))
-    assert "The story has no headline." in told
+    assert "The story has no headline" in told
     assert not Edition.objects.exists() and claim.assessments.live().get().level == "rumoured"
 
 
@@ -76,3 +82,22 @@ def test_a_writer_has_no_such_action_and_is_told_so(writer, stories):
 
 def test_forged_stories_do_nothing(editor, stories):
     assert "No story is chosen" in words(editor.post(url("bundle"), {"story": ["x", "99999999999999999999"]}))
+
+
+def test_a_story_that_was_edited_meanwhile_is_taken_out_and_the_others_are_offered(editor, stories):
+    articles, _ = stories
+    data = opened(editor, articles)
+    articles[1].headline = "Somebody else’s words"
+    articles[1].save()
+    page = editor.post(url("bundle"), data)
+    assert "“Somebody else’s words” was changed after you had opened this page" in words(page)
+    assert not Edition.objects.exists()
+    kept = {"story": [articles[0].pk], f"version-{articles[0].pk}": field(page, f"version-{articles[0].pk}")}
+    editor.post(url("bundle"), kept)
+    assert [row.slug for row in Edition.objects.live()] == ["one"]
+
+
+def test_what_comes_without_the_version_that_was_seen_publishes_nothing(editor, stories):
+    articles, _ = stories
+    editor.post(url("bundle"), {"story": [article.pk for article in articles]})
+    assert not Edition.objects.exists()

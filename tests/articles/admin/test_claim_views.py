@@ -138,6 +138,15 @@ def test_a_rival_is_to_be_related(editor, at):
     assert made(editor, season, when="June 2027", relation=f"beside {old.key}").status_code == 201
 
 
+def test_a_rival_that_is_only_judged_is_to_be_related_too(editor, at):
+    season = a_season()
+    assert made(editor, season, when="May 2027").status_code == 201
+    waiting = Claim.objects.get()
+    told = made(editor, season, when="June 2027").json()
+    assert [rival["key"] for rival in told["rivals"]] == [waiting.key]
+    assert made(editor, season, when="June 2027", relation=f"beside {waiting.key}").status_code == 201
+
+
 def test_a_writer_may_choose_a_claim_but_not_make_one(writer, at):
     season = a_season()
     a_release(season)

@@ -17,8 +17,9 @@ from tests.desk_people import a_person_at_the_desk, change_url, desk_of, filled
 from tests.newsstand import words
 
 SAVES, CLIENTS = 1000, 4
-# Of each 50: a form, a verb, three autosaves, and 45 packets of one sitting that overtake each other.
-KINDS = ["form", "verb", *["autosave"] * 3, *["packet"] * 45]
+# Of each 100: a form, a choice between both versions, a verb, a verb done to many, six autosaves, and 90 packets
+# of one sitting that overtake each other.
+KINDS = ["form", "theirs", "verb", "together", *["autosave"] * 6, *["packet"] * 90]
 SHARED = "f" * 32
 
 
@@ -26,6 +27,20 @@ def by_form(client, article, typed, number):
     """Refused, with the words in the form that comes back."""
     page = client.post(change_url(article), typed | {"headline": f"Typed {number}"})
     return page.status_code == 409 and f'value="Typed {number}"' in page.content.decode()
+
+
+def by_choice(client, article, typed, number):
+    """Whoever chose between versions of which one is old by now chooses again: “take theirs” is no way round."""
+    chosen = {"_choose": "1", "_take-standfirst": "theirs", "headline": f"Typed {number}"}
+    page = client.post(change_url(article), typed | chosen)
+    return page.status_code == 409 and f'value="Typed {number}"' in page.content.decode()
+
+
+def by_verb_to_many(client, article, typed, number):
+    """The list’s verbs are done to what was seen, or not at all."""
+    told = {"verb": "kicker", "kicker": f"Typed {number}", "row": article.pk}
+    page = client.post(url("together"), told | {f"version-{article.pk}": typed["_version"]})
+    return page.status_code == 200 and words(page).count(CHANGED.split(":")[0]) == 1
 
 
 def by_verb(client, article, typed, number):
@@ -51,7 +66,8 @@ def by_packet(client, article, typed, number):
     return kept >= number
 
 
-SAVE = {"form": by_form, "verb": by_verb, "autosave": by_autosave, "packet": by_packet}
+SAVE = {"form": by_form, "theirs": by_choice, "verb": by_verb, "together": by_verb_to_many}
+SAVE |= {"autosave": by_autosave, "packet": by_packet}
 
 
 def late(article, typed, first):
@@ -87,8 +103,9 @@ def test_of_a_thousand_stale_saves_none_overwrites():
         answers = [one for told in pool.map(partial(late, article, typed), range(CLIENTS)) for one in told]
     saving.result()
     assert answers == [True] * SAVES
-    assert Article.objects.get().headline == "Mona’s 4" and not Edition.objects.exists()
-    last = [
+    story = Article.objects.get()
+    assert (story.headline, story.kicker) == ("Mona’s 4", "") and not Edition.objects.exists()
+    last = [  # of each client's autosaves
         max(n for n in range(first, SAVES, CLIENTS) if KINDS[n % len(KINDS)] == "autosave")
         for first in range(CLIENTS)
     ]

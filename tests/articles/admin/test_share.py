@@ -65,15 +65,15 @@ def test_links_of_other_stories_are_left_alone(editor, at, forged):
     assert list(PreviewLink.objects.open()) == [theirs]
 
 
-def test_a_writer_neither_makes_nor_revokes_one(writer, editor, at):
-    article = a_story(made_by=writer.user)
+def test_a_writer_neither_makes_nor_revokes_one_of_what_is_with_the_editors(writer, editor, at):
+    article = a_story(made_by=writer.user, state="in_review")
     link = PreviewLink.objects.make(article, by=editor.user)[0]
     for response in (
         writer.get(url("share", article)),
         writer.post(url("share", article), {"hours": "24"}),
         writer.post(url("share", article), {"revoke": link.pk}),
     ):
-        assert response.status_code == 403 and "editor’s to do" in words(response)
+        assert response.status_code == 403 and "Writers share their own drafts" in words(response)
     assert list(PreviewLink.objects.open()) == [link]
 
 
@@ -89,3 +89,10 @@ def test_a_withdrawn_story_is_not_shared(editor, at):
 def test_no_link_lasts_longer_than_is_offered(editor, at, hours):
     do(editor, "share", a_story(), hours=hours)
     assert not PreviewLink.objects.exists()
+
+
+def test_writers_share_their_own_drafts_and_no_others(writer, client, at):
+    own = a_story("bobs-story", headline="Bob’s words", made_by=writer.user)
+    assert "Bob’s words" in words(client.get(the_link(do(writer, "share", own, hours="24"))))
+    assert writer.get(url("share", a_story("hers"))).status_code == 404
+    assert PreviewLink.objects.count() == 1
