@@ -4,22 +4,24 @@ from django.urls import reverse
 
 from claims import api, listing
 from claims.addresses import find_claim
+from claims.api_shapes import CLAIM_WITH_HISTORY
+from claims.endpoints import CLAIMS
 from newsroom.lib.addresses import moved
 from newsroom.lib.api import answer, list_of, part, read_only, size_asked
-from newsroom.lib.params import declared, moment
+from newsroom.lib.params import moment
 
 
 @read_only
 def claim_api_list(request):
     then = moment(request)
-    given = declared(request, *listing.PARAMETERS, "after", "limit")
-    claims = listing.listed(given, then).select_related("outcome")
+    given = CLAIMS.read(request)
+    firsts = listing.listed(given, then)
     if "after" in given:
-        claims = listing.following(claims, given["after"])
-    rows, after = part(claims, size_asked(given), listing.cursor_of)
-    known = api.known_of(rows, then.at)
+        firsts = listing.following(firsts, given["after"])
+    rows, after = part(firsts, size_asked(given), listing.cursor_of)
+    known = api.known_of([row.claim for row in rows], then.at)
     by_pk = {claim.pk: claim for claim in known.claims}
-    return list_of([api.whole(by_pk[row.pk], known, outcome_of(row)) for row in rows], after)
+    return list_of([api.whole(by_pk[row.claim_id], known, outcome_of(row.claim)) for row in rows], after)
 
 
 @read_only
@@ -30,7 +32,8 @@ def claim_api_detail(request, key):
         return moved(reverse("claim_api_detail", args=[found.key]), then)
     known = api.known_of([found], then.at)
     claim = next(claim for claim in known.claims if claim.pk == found.pk)
-    return answer(api.whole(claim, known, outcome_of(found)) | {"history": api.history(claim, known)})
+    told = api.whole(claim, known, outcome_of(found)) | {"history": api.history(claim, known)}
+    return answer(CLAIM_WITH_HISTORY.tell(told))
 
 
 def outcome_of(claim):

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from claims import record, stories
+from claims import heads, record, stories
 from claims.addresses import find_claim
 from claims.citing import reference
 from claims.dossier import dossier
@@ -29,6 +29,7 @@ def claim_detail(request, key):
             "moment": then,
             "claim": claim,
             "dossier": told,
+            **heads.of_claim(claim, whole, then),
             "reference": reference(claim, then, whole.today, is_gone=bool(told.superseded_by)),
             "is_lapsed": not (told.outcome or told.superseded_by) and is_lapsed(claim, whole.today),
             "stories": stories.cards(claim.editions, then.at),

@@ -5,19 +5,21 @@ from itertools import groupby
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from claims import credits, presence, stories
-from newsroom.lib.addresses import moved
-from newsroom.lib.params import moment
+from claims import catalogue, credits, heads, presence, stories
+from newsroom.lib.addresses import going_on, moved
+from newsroom.lib.params import declared, moment
 
 
 @require_safe
 def person_list(request):
-    now = moment(request)
-    people = sorted(
-        presence.people(now.at), key=lambda person: (credits.initial(person), credits.sorted_as(person))
-    )
+    now, after = moment(request), declared(request, "after").get("after", "")
+    names = catalogue.people(presence.people(now.at), after)
+    people = sorted(names.rows, key=lambda person: (credits.initial(person), credits.sorted_as(person)))
     letters = [(letter, list(group)) for letter, group in groupby(people, key=credits.initial)]
-    return render(request, "claims/person_list.html", {"moment": now, "letters": letters})
+    context = {"moment": now, "letters": letters, **heads.of_list("People", request.path)}
+    return render(
+        request, "claims/person_list.html", context | going_on(request.path, now, after, names.after)
+    )
 
 
 @require_safe
@@ -36,7 +38,8 @@ def person_detail(request, slug):
             "up_next": [credit for credit in every if credit.is_ahead],
             "credits": every,
             "record": held,
-            "stories": stories.cards(person.editions, then.at),
+            **heads.of_person(person, held, then),
+            "stories": stories.newest(person, then.at),
             **stories.elsewhere(person, person=person.slug),
         },
     )

@@ -3,28 +3,30 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from claims import platforms, presence, record, stories
-from newsroom.lib.addresses import moved
-from newsroom.lib.params import moment
+from claims import heads, hubs, presence, stories
+from claims.record import Record
+from newsroom.lib.addresses import going_on, moved
+from newsroom.lib.params import declared, moment
 
 
 @require_safe
 def platform_detail(request, slug):
-    then = moment(request)
+    then, after = moment(request), declared(request, "after").get("after", "")
     platform = presence.find(presence.platforms(then.at), slug)
     if platform.slug != slug:
         return moved(platform.get_absolute_url(), then)
-    told = platforms.standing(then.at).filter(platform=platform)
-    held = record.read(told, then.at)
-    editions = presence.stories_of(told.values("show"), then.at)
+    part = hubs.released_on(platform, then.at, after)
+    claims = [row.claim for row in part.rows]
     return render(
         request,
         "claims/platform_detail.html",
         {
             "moment": then,
             "platform": platform,
-            "claims": sorted(held.standing, key=lambda claim: (claim.show.title, claim.key)),
-            "stories": stories.cards(editions, then.at),
+            **heads.of_platform(platform, Record(claims, then.at)),
+            "claims": claims,
+            **going_on(platform.get_absolute_url(), then, after, part.after),
+            "stories": [] if after else stories.newest(platform, then.at),
             **stories.elsewhere(platform, platform=platform.slug),
         },
     )

@@ -6,10 +6,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from articles.models import Edition
 from newsroom.lib import api
 from newsroom.lib.refusals import BadParameter, Gone, NotHere
 
 PLAIN = "The address of this page was not understood."
+NEWEST = 4  # stories that are offered instead
 
 
 def answer(request, exception):
@@ -33,7 +35,15 @@ def bad_request(request, exception=None):
 def not_found(request, exception=None):
     """The same bytes for what never existed and for what is not public."""
     sentence = str(exception) if isinstance(exception, NotHere) else ""
-    return _page(request, "404.html", 404, {"sentence": sentence})
+    names = {} if api.is_asked(request) else _names_on_sale()
+    return _page(request, "404.html", 404, {"sentence": sentence, **names})
+
+
+def _names_on_sale() -> dict:
+    """Where to go instead: the newest stories that are live, and the shows that they are about."""
+    newest = list(Edition.objects.live().newest_first().prefetch_related("shows")[:NEWEST])
+    shows = dict.fromkeys(show for story in newest for show in story.shows.all())
+    return {"newest": newest, "shows": list(shows)}
 
 
 def forbidden(request, exception=None):

@@ -6,40 +6,56 @@ from django.db.models import Q
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.models import Edition
+from articles.models import Edition, Filing
+from articles.models.filing import Kind
 from claims import record, stories
+from claims.confidence import Confidence
 from claims.models import Assessment, Claim
+from newsroom import organisation
 from newsroom.lib import clock
 from newsroom.lib.params import Moment
 
-LEADS_FOR = timedelta(days=3)
-LATEST = 12
+LEADS_FOR, WEEK = timedelta(days=3), timedelta(days=7)
+LATEST, MOVED, CONFIRMED = 12, 8, 5
+AMONG = 40  # assessments that are looked at for changes
 
 
 @require_safe
 def front_page(request):
     now = Moment(clock.now())
-    newest = Edition.objects.live(now.at).newest_first()
-    leads = newest.filter(is_lead=True, published_at__gt=now.at - LEADS_FOR)
-    shown = Q(pk__in=newest.values("pk")[: LATEST + 1]) | Q(pk__in=leads.values("pk")[:1])
-    latest = stories.cards(Edition.objects.filter(shown), now.at, most=LATEST + 2)
-    marked = (story for story in latest if story.is_lead and story.published_at > now.at - LEADS_FOR)
-    lead = next(marked, None) or next(iter(latest), None)
+    leads = Edition.objects.live(now.at).filter(is_lead=True, published_at__gt=now.at - LEADS_FOR)
+    marked = stories.cards(leads, now.at, most=1)
+    latest = stories.filed(Filing.objects.live(now.at).under(Kind.EVERYTHING), now.at, most=LATEST + 1)
+    lead = next(iter([*marked, *latest]), None)
     return render(
         request,
         "newsroom/front_page.html",
         {
             "moment": now,
             "lead": lead,
+            "graph": organisation.graph_of_site(),
             "stories": [story for story in latest if story != lead][:LATEST],
-            "changes": what_moved(now.at),
+            **what_moved(now.at),
         },
     )
 
 
-def what_moved(at, among: int = 40, most: int = 8) -> list:
-    """The newest changes of level or value, major spoilers left out."""
-    newest = Assessment.objects.live(at).order_by("-live_from", "-pk").values("claim")[:among]
-    before = Claim.objects.filter(pk__in=newest).values("supersedes")
-    claims = Claim.objects.filter(Q(pk__in=newest) | Q(pk__in=before)).exclude(spoiler=Claim.Spoiler.MAJOR)
-    return record.read(claims, at).changes[:most]
+def what_moved(at) -> dict[str, list]:
+    """The newest changes of level or value; apart from them, those by which something became sure in the last
+    seven days. Major spoilers are left out."""
+    newest = Assessment.objects.live(at).order_by("-live_from", "-pk").values("claim")
+    sure = newest.filter(level__in=Confidence.from_up(Confidence.CONFIRMED)).after(at - WEEK)
+    among = Q(pk__in=newest[:AMONG]) | Q(pk__in=sure[:AMONG])
+    before = Claim.objects.filter(among).values("supersedes")
+    claims = Claim.objects.filter(among | Q(pk__in=before)).exclude(spoiler=Claim.Spoiler.MAJOR)
+    changes = record.read(claims, at).changes
+    confirmed = [change for change in changes if change.at > at - WEEK and _became_sure(change)][:CONFIRMED]
+    return {"confirmed": confirmed, "changes": [one for one in changes if one not in confirmed][:MOVED]}
+
+
+def _became_sure(change: record.Change) -> bool:
+    """It is held as confirmed or better since then, still is, and was not before."""
+    is_rise = not (change.before and change.before.confidence.at_least(Confidence.CONFIRMED))
+    return (
+        is_rise and change.held == change.claim.held and change.held.confidence.at_least(Confidence.CONFIRMED)
+    )

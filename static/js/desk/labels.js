@@ -28,6 +28,7 @@ function nameAll(root) {
   for (const control of root.querySelectorAll(".tabular td :is(input, select, textarea):not([type=hidden], [aria-label])")) {
     if (!control.labels?.length && columnOf(control)) control.setAttribute("aria-label", columnOf(control));
   }
+  for (const box of root.querySelectorAll(".tabular td.delete input:not([aria-label])")) box.setAttribute("aria-label", "Delete this line");
   for (const empty of root.querySelectorAll(".tabular th:empty")) empty.setAttribute("role", "presentation");
 }
 
