@@ -2,7 +2,8 @@
 
 import os
 import zoneinfo
-from urllib.parse import urlsplit
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -58,12 +59,75 @@ def site_url(debug: bool) -> str:
     return url
 
 
+def count(name: str, default: int) -> int:
+    told = text(name, str(default)).strip()
+    if not (told.isascii() and told.isdecimal() and len(told) < 7):
+        raise ImproperlyConfigured(f"{name} is {told!r}: give a whole number, {default} for example.")
+    return int(told)
+
+
+def security_contact(site_url: str) -> str:
+    """Where to write about a hole in the site: an address as RFC 9116 takes it."""
+    contact = text("SECURITY_CONTACT", "").strip() or f"mailto:security@{urlsplit(site_url).hostname}"
+    if not contact.startswith(("mailto:", "https://", "tel:")):
+        raise ImproperlyConfigured(
+            f"SECURITY_CONTACT is {contact!r}: give mailto:security@news.example, or an https:// page."
+        )
+    return contact
+
+
 def proxies() -> int:
     """How many proxies of our own stand between a client and this process."""
     told = text("PROXIES", "0").strip()
     if not (told.isascii() and told.isdecimal() and len(told) < 3):
         raise ImproperlyConfigured(f"PROXIES is {told!r}: say how many, 0 where there is none.")
     return int(told)
+
+
+class Mail(NamedTuple):
+    """How mail leaves; without a backend none does."""
+
+    backend: str = "dummy"
+    host: str = ""
+    port: int = 0
+    user: str = ""
+    password: str = ""
+    starts_tls: bool = False
+    is_tls: bool = False
+    folder: str | None = None
+    is_set_up: bool = True
+
+
+def mail() -> Mail:
+    """EMAIL_URL: smtps://, smtp:// (STARTTLS, but to this machine), console:, file:/folder, memory:, or nothing."""
+    url = text("EMAIL_URL", "").strip()
+    if not url:
+        return Mail(is_set_up=False)
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        raise ImproperlyConfigured("EMAIL_URL can't be read: smtps://name:password@mail.example.") from None
+    if parts.scheme in {"console", "memory"}:
+        return Mail({"console": "console", "memory": "locmem"}[parts.scheme])
+    if parts.scheme == "file" and parts.path:
+        return Mail("filebased", folder=parts.path)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(
+            "EMAIL_URL must be smtps://name:password@host, smtp://host, console:, file:/folder or memory:."
+        )
+    is_tls, is_here = parts.scheme == "smtps", parts.hostname in {"localhost", "127.0.0.1", "::1"}
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    usual = 465 if is_tls else 25 if is_here else 587
+    return Mail("smtp", parts.hostname, port or usual, user, password, not is_tls and not is_here, is_tls)
+
+
+def hub() -> str:
+    """The WebSub hub's address, or nothing."""
+    url = text("WEBSUB_HUB", "").strip()
+    if url and not (urlsplit(url).scheme in {"http", "https"} and urlsplit(url).netloc):
+        raise ImproperlyConfigured(f"WEBSUB_HUB is {url!r}: give the address of a hub, https://hub.example/.")
+    return url
 
 
 def time_zone() -> str:

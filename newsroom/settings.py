@@ -1,10 +1,11 @@
 """Settings, in the order of Django's documentation; every value of the environment comes through `env`."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
-from newsroom import databases, env
+from newsroom import databases, env, theme
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -14,6 +15,7 @@ SECRET_KEY = env.secret_key(DEBUG)
 ALLOWED_HOSTS = env.allowed_hosts(DEBUG)
 SITE_URL = env.site_url(DEBUG)
 SITE_NAME = env.text("SITE_NAME", "Newsroom")
+SECURITY_CONTACT = env.security_contact(SITE_URL)
 CACHES = {"default": databases.cache(env.text("CACHE_URL", ""))}
 DATABASES = {"default": databases.database(env.text("DATABASE_URL", ""), BASE_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -46,6 +48,9 @@ INSTALLED_APPS = [
     "claims",
     "articles",
     "newsroom.door.apps.DoorConfig",
+    "newsroom.outbox.apps.OutboxConfig",
+    "newsroom.following.apps.FollowingConfig",
+    "newsroom.page_cache.apps.PageCacheConfig",
     "newsroom.apps.NewsroomConfig",
 ]
 
@@ -69,6 +74,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.middleware.ErrorsInWords",
 ]
+
+# Finished pages, kept in each process's memory; none while templates are being worked on.
+PAGE_CACHE_MB = env.count("PAGE_CACHE_MB", 0 if DEBUG else 64)
 
 TEMPLATES = [
     {
@@ -122,7 +130,7 @@ X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF],
+        "script-src": [SELF, theme.SOURCE],
         "style-src": [SELF],
         "img-src": [SELF],
         "font-src": [SELF],
@@ -136,6 +144,17 @@ CONTENT_SECURITY_POLICY = {
 SILENCED_SYSTEM_CHECKS = [
     "security.W008",  # the redirect to https is the proxy's: behind it every request looks like http
 ]
+
+# What leaves the house: mail to followers, pings to the hub, webhooks.
+MAIL = env.mail()
+MAIL_IS_SET_UP = MAIL.is_set_up
+EMAIL_BACKEND = f"django.core.mail.backends.{MAIL.backend}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL[1:5]
+EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_FILE_PATH = MAIL.starts_tls, MAIL.is_tls, MAIL.folder
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"{SITE_NAME} <newsroom@{urlsplit(SITE_URL).hostname}>")
+WEBSUB_HUB = env.hub()
+PRIVATE_WEBHOOKS = DEBUG or env.flag("PRIVATE_WEBHOOKS")
 
 # Files
 STATIC_URL = "static/"
