@@ -7,10 +7,9 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef
 
 from articles.models import Edition
-from claims import record
 from claims.models import Assessment, Claim
 from claims.moves import Shift, heir, moves, shifts
-from claims.questions import near
+from claims.nearby import around
 from claims.record import Record
 
 Citation = Edition.claims.through
@@ -21,18 +20,19 @@ def load(editions: Iterable[Edition], at: datetime) -> Record:
     """Give each edition its `cited` claims in the text's order: `is_lead` marks its leads, `heir` is the claim
     that answers instead, where one does.
 
-    Six queries, however many editions. The record is of every claim that answers the same questions.
+    Ten queries at most, however many editions. The record is of every claim that answers the same questions.
     """
     editions = list(editions)
-    return read(editions, _citations(editions), at)
+    leads = Lead.objects.filter(edition=OuterRef("edition"), claim=OuterRef("claim"))
+    rows = Citation.objects.filter(edition__in=editions).annotate(is_lead=Exists(leads))
+    return read(editions, list(rows), at)
 
 
 def read(editions: list[Edition], rows: list, at: datetime, coming: Iterable[Assessment] = ()) -> Record:
     """The same with the citations at hand. `coming` are first assessments that would go live now: a preview's."""
-    claims = {row.claim_id: row.claim for row in rows}
-    survivors = [claim.merged_into for claim in claims.values() if claim.merged_into]
-    known = record.read(Claim.objects.filter(near([*claims.values(), *survivors])), at, coming)
+    known = around({row.claim_id for row in rows}, at, coming)
     by_pk = {claim.pk: claim for claim in known.claims}
+    _load_gone(rows, by_pk)
     for edition in editions:
         own = [_as_held(row, by_pk, known) for row in rows if row.edition_id == edition.pk]
         place = {key: number for number, key in enumerate(edition.marked_keys())}
@@ -40,11 +40,11 @@ def read(editions: list[Edition], rows: list, at: datetime, coming: Iterable[Ass
     return known
 
 
-def _citations(editions: list[Edition]) -> list:
-    leads = Lead.objects.filter(edition=OuterRef("edition"), claim=OuterRef("claim"))
-    keys = ("show", "season__show", "person", "platform", "merged_into")
-    rows = Citation.objects.filter(edition__in=editions).annotate(is_lead=Exists(leads))
-    return list(rows.select_related("claim", *(f"claim__{key}" for key in keys)))
+def _load_gone(rows: list, held: dict[int, Claim]) -> None:
+    """The claims that the record does not answer for: retracted ones, merged duplicates."""
+    gone = Claim.objects.with_subject().in_bulk({row.claim_id for row in rows} - held.keys())
+    for row in rows:
+        row.claim = held.get(row.claim_id) or gone[row.claim_id]
 
 
 def _as_held(row, by_pk: dict[int, Claim], known: Record) -> Claim:

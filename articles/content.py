@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from articles import insets
 from articles.comparing import Line, Told
 from articles.models import Article, Author, Story
 from claims.models import Claim
 from images.models import Image
 from newsroom.lib.html import BLOCKS, cited, clean_body
+from newsroom.lib.html import insets as insets_of
+from newsroom.lib.insets import LIVE, Inset
 from newsroom.lib.text import line
 from shows.models import Season
 
@@ -84,7 +87,8 @@ def give(article: Article, content: Content) -> None:
 def told(content: Content) -> Told:
     """As words, for comparing."""
     body = clean_body(content.words["body"])
-    lines, links = read(body)
+    pictures = insets.pictures_of(insets_of(body))
+    lines, links = read(body, {key: str(image) for key, image in pictures.items()})
     parts = {label: _lines_of(name, content) for name, label in LABELS.items()} | {
         LABELS["body"]: lines,
         "Bylines": _items(content.authors),
@@ -97,9 +101,9 @@ def told(content: Content) -> Told:
     return Told(parts, marks)
 
 
-def read(body: str) -> tuple[list[Line], list[tuple[str, str]]]:
-    """The lines of clean HTML, and its links as (words, address)."""
-    reader = _Lines()
+def read(body: str, pictures: dict[str, str]) -> tuple[list[Line], list[tuple[str, str]]]:
+    """The lines of clean HTML, and its links as (words, address). `pictures` are named by their keys."""
+    reader = _Lines(pictures)
     reader.feed(body)
     reader.close()
     reader.end_line()
@@ -109,14 +113,18 @@ def read(body: str) -> tuple[list[Line], list[tuple[str, str]]]:
 class _Lines(HTMLParser):
     """An item's paragraph is the item, a quotation's the quotation."""
 
-    def __init__(self):
+    def __init__(self, pictures: dict[str, str]):
         super().__init__(convert_charrefs=True)
+        self.pictures = pictures
         self.lines, self.links, self.open, self.text, self.link = [], [], [], [], []
 
     def handle_starttag(self, tag, attrs):
         if tag in BLOCKS:
             self.end_line()
             self.open.append(tag)
+            if tag == "figure" and (inset := Inset.read(attrs)):
+                self.text.append(_inset_said(inset, self.pictures))
+                self.end_line()
         elif tag == "br":
             self.text.append(" ")
         elif tag == "a":
@@ -139,6 +147,13 @@ class _Lines(HTMLParser):
         if words:
             inner = [tag for tag in self.open if tag not in ("ul", "ol", "p")]
             self.lines.append(Line(inner[-1] if inner else "p", words))
+
+
+def _inset_said(inset: Inset, pictures: dict[str, str]) -> str:
+    if inset.live:
+        return f"{LIVE[inset.live]}: {inset.of}"
+    named = pictures.get(inset.picture, inset.picture)
+    return f"Trailer: {named} → {inset.trailer}" if inset.trailer else f"Picture: {named}"
 
 
 def _lines_of(name: str, content: Content) -> list[Line]:

@@ -1,16 +1,18 @@
 """Fields of the news list's form: each reads one parameter, and says in words what is wrong with it."""
 
 import re
+from contextlib import suppress
 
 from django import forms
 
 from claims import presence
 from newsroom.lib import clock
 from newsroom.lib.refusals import BadParameter, NotHere
+from newsroom.lib.text import slug_of
 
 
 class NameField(forms.CharField):
-    """The slug of something that has a page."""
+    """The slug of something that has a page, or a name that its slug was made of."""
 
     widget = forms.Select
 
@@ -21,10 +23,12 @@ class NameField(forms.CharField):
     def clean(self, value):
         if not value:
             return None
-        try:
-            return presence.find(self.rows(clock.now()), value)
-        except NotHere:
-            raise NotHere(f"No {self.what} here goes by “{value}”.") from None
+        rows = self.rows(clock.now())
+        # Whoever types into a find box writes a name: “Park Ji-hu”.
+        for slug in dict.fromkeys([value, slug_of(value)]):
+            with suppress(NotHere):
+                return presence.find(rows, slug)
+        raise NotHere(f"No {self.what} here goes by “{value}”.")
 
 
 class ChosenField(forms.CharField):

@@ -29,7 +29,8 @@ def foresee(article: Article, at, content: Content | None = None) -> tuple[Editi
     rows = [citations.Citation(edition=edition, claim=claim) for claim in claims]
     for row in rows:
         row.is_lead = row.claim in content.links["lead_claims"]
-    return edition, citations.read([edition], rows, at, foreseen.first_assessments(claims, at))
+    edition.coming = foreseen.first_assessments(claims, at)
+    return edition, citations.read([edition], rows, at, edition.coming)
 
 
 def _edition(article: Article, content: Content, at) -> Edition:

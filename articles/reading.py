@@ -1,17 +1,9 @@
 """What an article's page shows around its words: topics, notes, what is near."""
 
-from django.db.models import (
-    Case,
-    Exists,
-    IntegerField,
-    OuterRef,
-    Prefetch,
-    Value,
-    When,
-    prefetch_related_objects,
-)
+from django.db.models import Prefetch, prefetch_related_objects
 
-from articles.models import Edition, EditionByline
+from articles.models import Edition, EditionByline, Filing
+from articles.models.filing import Kind
 from shows.models import Season
 
 
@@ -31,19 +23,16 @@ def notes(edition: Edition, at) -> list[Edition]:
 
 def related(edition: Edition, at, most: int = 4) -> list[Edition]:
     """Live stories near this one: about the same season, then show, then person; newest first."""
-    seasons = [season.pk for season in edition.seasons.all()]
     shows = {show.pk for show in edition.shows.all()} | {season.show_id for season in edition.seasons.all()}
-    people = [person.pk for person in edition.people.all()]
-    topic = OuterRef("pk")
-    of_season = Exists(Edition.seasons.through.objects.filter(edition=topic, season__in=seasons))
-    of_show = Exists(Edition.shows.through.objects.filter(edition=topic, show__in=shows))
-    of_person = Exists(Edition.people.through.objects.filter(edition=topic, person__in=people))
-    nearness = Case(
-        When(of_season, then=Value(3)),
-        When(of_show, then=Value(2)),
-        When(of_person, then=Value(1)),
-        default=Value(0),
-        output_field=IntegerField(),
-    )
-    others = Edition.objects.live(at).exclude(article=edition.article_id).annotate(nearness=nearness)
-    return list(others.filter(nearness__gt=0).order_by("-nearness", "-published_at", "slug")[:most])
+    near = {
+        Kind.SEASON: [season.pk for season in edition.seasons.all()],
+        Kind.SHOW: sorted(shows),
+        Kind.PERSON: [person.pk for person in edition.people.all()],
+    }
+    found: list[int] = []
+    for kind, subjects in near.items():
+        filed = Filing.objects.live(at).filter(kind=kind, subject__in=subjects)
+        others = filed.exclude(article__in=[edition.article_id, *found]).newest_first()
+        found += others.values_list("article", flat=True).distinct()[: most - len(found)]
+    live = {one.article_id: one for one in Edition.objects.live(at).filter(article__in=found)}
+    return [live[article] for article in found]

@@ -35,7 +35,8 @@ def on_hold(articles=None) -> list[tuple[Edition, list[str]]]:
     """Editions on hold whose place no other has taken, each with what stands in its way now, if anything does."""
     later = Edition.objects.uncancelled().filter(article=OuterRef("article"), number__gte=OuterRef("number"))
     among = Article.objects.standing() if articles is None else articles
-    rows = Edition.objects.filter(is_held=True, article__in=among).exclude(Exists(later))
+    theirs = Exists(among.filter(pk=OuterRef("article")))
+    rows = Edition.objects.filter(theirs, is_held=True).exclude(Exists(later))
     rows = rows.select_related("article", "image").order_by("-made_at", "-pk")
     newest = {row.article_id: row for row in reversed(rows[:50])}
     return [(row, of_scheduled(row, max(row.live_from, clock.now()))) for row in newest.values()]

@@ -1,4 +1,5 @@
-"""Publishing as a rehearsal: everything is tried, nothing is kept, and what would refuse it is told."""
+"""Publishing as a rehearsal: everything is tried, nothing is kept, and what would refuse it is told, with the field
+of the form where it is mended, as far as there is one."""
 
 from django.db import transaction
 
@@ -16,5 +17,5 @@ def faults(article: Article, *, by) -> list[str]:
             workflow.publish(article, by=by, at=at)
             transaction.set_rollback(True)
     except Refused as refused:
-        return refused.messages
+        return [error.message for error in refused.error_list]
     return []

@@ -32,6 +32,15 @@ def reopen(article: Article) -> None:
         _set(article, State.DRAFT)
 
 
+def reconsider(article: Article) -> bool:
+    """Other words than those approved wait for review again; says whether they had been approved."""
+    with act(article):
+        was_approved = Article.objects.get(pk=article.pk).state == State.APPROVED
+        if was_approved:
+            _set(article, State.IN_REVIEW)
+        return was_approved
+
+
 def _from(article: Article, state: str, sentence: str) -> None:
     if Article.objects.get(pk=article.pk).state != state:
         raise Refused(sentence)

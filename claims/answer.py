@@ -26,6 +26,8 @@ class Answer:
     text: str
     claims: tuple[Claim, ...]
 
+    date_said: str = "no date announced"
+
     @property
     def weakest(self) -> Claim | None:
         return min(self.claims, key=lambda claim: claim.held.confidence.rank, default=None)
@@ -39,7 +41,21 @@ def answer(record: Record) -> Answer:
     text = " ".join(text for text, _ in parts) or "Nothing is announced yet."
     if len(text.split()) > MOST_WORDS:
         text = "There is news; the claims below say what."
-    return Answer(text, tuple(dict.fromkeys(claim for _, claims in parts for claim in claims)))
+    claims = tuple(dict.fromkeys(claim for _, claims in parts for claim in claims))
+    return Answer(text, claims, date_said(record))
+
+
+def date_said(record: Record) -> str:
+    """What a title may say of the date: a day or window that is sure, and never a guess."""
+    if record.saying("cancellation"):
+        return "cancelled"
+    out = _out(record)
+    sure = [claim for claim in out or record.saying("release") if claim.says_when]
+    sure = [claim for claim in sure if claim.held.confidence.rule.is_machine_readable]
+    first = min(sure, key=lambda claim: (bool(claim.part), claim.earliest), default=None)
+    if first is None or first.spoiler == Claim.Spoiler.MAJOR:
+        return "no date announced"
+    return f"out since {day_said(first.earliest)}" if out else _short(first)
 
 
 def _words(parts) -> int:

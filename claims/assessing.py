@@ -1,6 +1,6 @@
 """The verbs of a claim: judge, assess, release, plan, restate, supersede, retract, move, cancel."""
 
-from claims import questions
+from claims import indexing, questions, stories
 from claims.confidence import Confidence
 from claims.gate import Case, embargoed_until, shortfall
 from claims.models import Assessment, Claim, Judgement, JudgementEvidence
@@ -73,6 +73,7 @@ def plan(claim: Claim, *, by, anew=False) -> None:
         timeline.cancel(pending)
     if wanted:
         _publish(_judgement(claim), by, wanted)
+    indexing.index([claim.pk])
 
 
 def is_public(claim: Claim) -> bool:
@@ -94,6 +95,9 @@ def _publish(judgement: Judgement, by, at) -> Assessment:
     row = Assessment(claim=judgement.claim, by=by, **judgement.copied())
     timeline.put(row, at)
     row.take_evidence(evidence)
+    indexing.index([row.claim_id])
+    if row.claim.platform_id and row.siblings().count() == 1:
+        stories.refile(row.claim.show)
     return row
 
 
@@ -164,6 +168,7 @@ def restate(claim: Claim, statement: str, *, by, because="") -> Assessment:
         timeline.put(row, now)
         row.take_children(before)
         Judgement.objects.filter(claim=claim).update(statement=statement)
+        indexing.index([claim.pk])
         return row
 
 
@@ -186,6 +191,7 @@ def retract(claim: Claim, *, by, because: str) -> None:
         claim.retracted_at, claim.retracted_by, claim.retraction_note = now, by, because
         claim.save(update_fields=["retracted_at", "retracted_by", "retraction_note"])
         Judgement.objects.filter(claim=claim).update(release_at=None)
+        indexing.index([claim.pk])
 
 
 def move(row: Assessment, to, *, by) -> Assessment:
@@ -201,6 +207,7 @@ def move(row: Assessment, to, *, by) -> Assessment:
         check(row.claim, twin, row.evidence.select_related("source__outlet"), to)
         timeline.put(twin, to)
         twin.take_children(row)
+        indexing.index([twin.claim_id])
         return twin
 
 
@@ -209,6 +216,7 @@ def cancel(row: Assessment, *, by) -> None:
     with act(row.claim.show, row.claim):
         if is_public(row.claim):
             timeline.cancel(row)
+            indexing.index([row.claim_id])
             return
         Judgement.objects.filter(claim=row.claim).update(release_at=None)
         plan(row.claim, by=by)

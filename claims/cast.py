@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from claims.confidence import Confidence
-from claims.models import Claim
+from claims.models import Assessment, Claim
 from claims.record import Record
 
 # Everybody else is seen or heard: actor, host, voice, judge, contestant.
@@ -16,6 +18,9 @@ GROUPS = {
     Claim.Change.DEPARTING: "Not returning",
     Claim.Change.UNKNOWN: "Unclear",
 }
+
+
+MOST_ELSEWHERE = 500  # castings that are looked at for a cast's other shows
 
 
 @dataclass(frozen=True)
@@ -46,3 +51,18 @@ def groups(claims: Iterable[Claim], change: str = "") -> list[Group]:
     claims = list(claims)
     made = [Group(one, label, [c for c in claims if c.change == one]) for one, label in GROUPS.items()]
     return [group for group in made if group.castings and (not change or group.change == change)]
+
+
+def elsewhere(show, castings: Iterable[Claim], at, most: int = 3) -> dict[int, list]:
+    """What else these people are held to be in, by person: other shows, a few for each; one query."""
+    people = {claim.person_id for claim in castings}
+    held = Assessment.objects.live(at).at_least(Confidence.SPECULATION).filter(claim=OuterRef("pk"))
+    found = Claim.objects.filter(Exists(held), person__in=people).exclude(show=show)
+    found = found.exclude(change=Claim.Change.DEPARTING).exclude(spoiler=Claim.Spoiler.MAJOR)
+    found = found.select_related("show").order_by("show__title", "key")
+    shows: dict[int, list] = {}
+    for claim in found[:MOST_ELSEWHERE]:
+        known = shows.setdefault(claim.person_id, [])
+        if claim.show not in known and len(known) < most:
+            known.append(claim.show)
+    return shows

@@ -14,8 +14,7 @@ from claims.date_axis import Axis, Tick, per_cent
 from claims.models import Claim
 from claims.moves import cause_of
 from claims.record import Record
-from claims.wording import value_said
-from newsroom.lib.dates import day_said
+from claims.wording import span_said, value_said
 
 LEAST_ROWS = 2  # one claim alone has not moved: the key facts say it
 MOST_ROWS = 8  # older ones are folded away
@@ -70,7 +69,7 @@ class Row:
         claim = self.claim
         if claim.precision == Claim.Precision.DAY:
             return f"“{claim.as_said}”" if claim.as_said not in self.said else ""
-        run = _run_said(claim.earliest, claim.latest) if claim.says_when else ""
+        run = span_said(claim.earliest, claim.latest) if claim.says_when else ""
         return run if run != self.said else ""
 
 
@@ -141,7 +140,7 @@ def _row(claim: Claim, record: Record, axis: Axis) -> Row:
     return Row(
         claim,
         badge_of(claim, record.today),
-        _bar(claim, axis) if claim.says_when else None,
+        bar_of(claim, axis) if claim.says_when else None,
         claim in record.gone,
         rows[0].as_of,
         before[-1].confidence if before else None,
@@ -149,7 +148,7 @@ def _row(claim: Claim, record: Record, axis: Axis) -> Row:
     )
 
 
-def _bar(claim: Claim, axis: Axis) -> Bar:
+def bar_of(claim: Claim, axis: Axis) -> Bar:
     begin, end = axis.at(claim.earliest), axis.after(claim.latest)
     middle, half = (begin + end) / 2, max(end - begin, LEAST_WIDTH) / 2
     begin = min(max(middle - half, 0), 100 - 2 * half)
@@ -172,9 +171,3 @@ def _narrows(claim: Claim, before: Claim) -> bool:
     """It takes the other's place, within the days that the other left open."""
     is_its_heir = claim.supersedes == before and claim.says_when and before.says_when
     return bool(is_its_heir and before.earliest <= claim.earliest and claim.latest <= before.latest)
-
-
-def _run_said(first: date, last: date) -> str:
-    """“1 September to 31 December 2026”."""
-    begin = day_said(first)
-    return f"{begin.removesuffix(f' {first.year}') if first.year == last.year else begin} to {day_said(last)}"

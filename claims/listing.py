@@ -1,68 +1,56 @@
 """Claims as a list: narrowed by what an address asks, the newest first."""
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef
 
-from claims import asked, presence
-from claims.models import Assessment, Claim
+from claims import asked
+from claims.models import Assessment
 from newsroom.lib.cursors import cursor, read_cursor
+from newsroom.lib.keyset import below
 from newsroom.lib.params import Moment
-from newsroom.lib.refusals import BadParameter, NotHere
 
-PARAMETERS = ("show", "season", "person", "property", "level", "min")
+ORDER = ("-live_from", "claim__key")
 
 
 def listed(given: dict[str, str], then: Moment):
-    """What is held at a moment of what was asked for, each with `began`, its first hour; by that, then key.
+    """What is held at a moment of what was asked for, by the first assessment of each: the newest first, then by key.
 
-    Raises BadParameter and NotHere.
+    So put, the list begins at the end of an index, and reads no more of it than it shows. Raises BadParameter and
+    NotHere.
     """
-    first = Assessment.objects.been_live(then.at).filter(claim=OuterRef("pk")).order_by("live_from")
-    claims = _levels(_subjects(Claim.objects.live(then.at), given, then), given, then)
+    been = Assessment.objects.been_live(then.at)
+    earlier = been.filter(
+        below(("-live_from",), {"live_from": OuterRef("live_from")}), claim=OuterRef("claim")
+    )
+    rows = been.filter(~Exists(earlier), _held(given, then), **_subjects(given, then))
     if said := asked.property_of(given):
-        claims = claims.filter(property=said)
-    return claims.annotate(began=Subquery(first.values("live_from")[:1])).order_by("-began", "key")
+        rows = rows.filter(claim__property=said)
+    return rows.select_related("claim__outcome").order_by(*ORDER)
 
 
-def following(claims, after: str):
+def following(rows, after: str):
     """Those that stand below a cursor."""
     began, key = read_cursor(after)
-    return claims.filter(began__lte=began).exclude(began=began, key__lte=key)
+    return rows.filter(below(ORDER, {"live_from": began, "claim__key": key}))
 
 
-def cursor_of(claim: Claim) -> str:
-    return cursor(claim.began, claim.key)
+def cursor_of(first: Assessment) -> str:
+    return cursor(first.live_from, first.claim.key)
 
 
-def _subjects(claims, given, then: Moment):
-    if "season" in given and "show" not in given:
-        raise BadParameter("“season” needs a “show”: say whose season it is.")
-    if "show" in given:
-        show = _named(presence.shows(then.at), given["show"], "show")
-        season = _season(show, asked.season(given), then) if "season" in given else None
-        claims = claims.about(season or show)
-    if "person" in given:
-        claims = claims.filter(person=_named(presence.people(then.at), given["person"], "person"))
-    return claims
-
-
-def _levels(claims, given, then: Moment):
+def _held(given, then: Moment) -> Exists:
+    """That it is held, and at what level."""
+    held = Assessment.objects.live(then.at).filter(claim=OuterRef("claim"))
     if level := asked.level(given, "level"):
-        claims = claims.held_at(level, then.at)
+        held = held.filter(level=level)
     if least := asked.level(given):
-        held = Assessment.objects.live(then.at).at_least(least)
-        claims = claims.filter(Exists(held.filter(claim=OuterRef("pk"))))
-    return claims
+        held = held.at_least(least)
+    return Exists(held)
 
 
-def _named(rows, slug: str, what: str):
-    try:
-        return presence.find(rows, slug)
-    except NotHere:
-        raise NotHere(f"No {what} here goes by “{slug}”.") from None
-
-
-def _season(show, number: int, then: Moment):
-    try:
-        return presence.find_season(show, number, then.at)
-    except NotHere:
-        raise NotHere(f"There is nothing here about season {number} of {show}.") from None
+def _subjects(given, then: Moment) -> dict:
+    found = asked.subjects(
+        {name: given[name] for name in ("show", "season", "person") if name in given}, then.at
+    )
+    if "season" in found:
+        del found["show"]
+    return {f"claim__{name}": row for name, row in found.items()}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from claims import rivalry
+from claims import indexing, rivalry, stories
 from claims.gate import Case, shortfall
 from claims.models import Assessment, Claim, Judgement, Outcome, Outlet, Source
 from newsroom.lib import merging
@@ -25,7 +25,17 @@ def merge(duplicate, *, into, by) -> None:
         raise Refused(str(error)) from None
     with act(duplicate, into) as now:
         VERBS[type(duplicate)](duplicate, into, by, now)
+        if type(duplicate) in FILED_UNDER:
+            stories.refile(duplicate)
+        _index(duplicate, into)
         _put_side_by_side(into)
+
+
+def _index(duplicate, survivor) -> None:
+    """Claims are found by what they are about, which is another row now."""
+    if type(duplicate) in CLAIMED:
+        rows = Claim.objects.filter(**{f"{CLAIMED[type(duplicate)]}__in": (duplicate.pk, survivor.pk)})
+        indexing.index(rows.values_list("pk", flat=True))
 
 
 def _people(duplicate: Person, survivor: Person, by, now) -> None:
@@ -144,6 +154,10 @@ def _line(claim: Claim) -> list[Claim]:
     return line
 
 
+# How a claim names what it is about.
+CLAIMED = {Person: "person", Platform: "platform", Show: "show", Season: "season", Claim: "pk"}
+# What stories are filed under.
+FILED_UNDER = (Person, Platform, Show, Season)
 VERBS = {
     Person: _people,
     Platform: _plain,

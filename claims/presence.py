@@ -1,42 +1,31 @@
 """Who has a public page, and where: whatever a live story or a live claim speaks of, and nothing else."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from claims.models import Claim
 from newsroom.lib.refusals import NotHere
 from shows.models import Person, Platform, Season, Show
 
 
-def stories(at=None):
-    """Live editions; the class is the stories' own, reached from below."""
-    return Show._meta.get_field("editions").related_model.objects.live(at)
-
-
-def stories_of(shows, at=None):
-    """Live editions with one of these shows, or a season of theirs, as topic."""
-    editions = stories(at)
-    topics = editions.model.shows.through.objects.filter(edition=OuterRef("pk"), show__in=shows)
-    seasons = editions.model.seasons.through.objects.filter(edition=OuterRef("pk"), season__show__in=shows)
-    return editions.filter(Q(Exists(topics)) | Q(Exists(seasons)))
-
-
 def shows(at=None):
     told = Claim.objects.live(at).filter(show=OuterRef("pk"))
-    topic = stories(at).filter(shows=OuterRef("pk"))
-    of_season = stories(at).filter(seasons__show=OuterRef("pk"))
-    return Show.objects.current().filter(Q(Exists(told)) | Q(Exists(topic)) | Q(Exists(of_season)))
+    return Show.objects.current().filter(Exists(told) | _has_stories("show", at))
 
 
 def seasons(at=None):
     told = Claim.objects.live(at).filter(season=OuterRef("pk"))
-    topic = stories(at).filter(seasons=OuterRef("pk"))
-    return Season.objects.with_show().filter(Q(Exists(told)) | Q(Exists(topic)), merged_into=None)
+    return Season.objects.with_show().filter(Exists(told) | _has_stories("season", at), merged_into=None)
 
 
 def people(at=None):
     cast = Claim.objects.live(at).filter(person=OuterRef("pk"))
-    topic = stories(at).filter(people=OuterRef("pk"))
-    return Person.objects.current().filter(Q(Exists(cast)) | Q(Exists(topic)))
+    return Person.objects.current().filter(Exists(cast) | _has_stories("person", at))
+
+
+def _has_stories(kind: str, at) -> Exists:
+    """Somewhere a live story is filed under the row; the class is the stories' own, reached from below."""
+    filings = Show._meta.get_field("articles").related_model._meta.get_field("filings").related_model
+    return Exists(filings.objects.live(at).named(kind, OuterRef("pk")))
 
 
 def platforms(at=None):

@@ -42,8 +42,11 @@ def near(claims: Iterable[Claim]) -> Q:
         same |= Q(kind=Claim.Kind.DETAIL, supersedes__isnull=False)
     for person, character in {(claim.person_id, claim.character) for claim in castings}:
         same |= Q(person=person) | (Q(kind=Claim.Kind.CASTING, character=character) if character else Q())
-    shows = {claim.show_id for claim in claims}
-    return Q(pk__in=[claim.pk for claim in claims]) | Q(show__in=shows) & same
+    seasons = {claim.season_id for claim in claims} - {None}
+    shows = {claim.show_id for claim in claims if not claim.season_id}
+    # Each alternative by itself begins with an index: nested, they would read every claim there is.
+    own = Q(pk__in=[claim.pk for claim in claims])
+    return own | Q(season__in=seasons) & same | Q(show__in=shows, season=None) & same
 
 
 def _asked_together(name: str) -> set[str]:

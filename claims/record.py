@@ -160,27 +160,24 @@ def read(claims, at: datetime, coming: Iterable[Assessment] = ()) -> Record:
         if not row.history:
             first[row.pk].claim, row.history = row, [first[row.pk]]
         row.live_assessments = [one for one in row.history if one.is_live(at)]
+    chain = Claim.objects.filter(show__in={row.show_id for row in rows}, supersedes__isnull=False)
+    return linked(rows, at, dict(chain.values_list("pk", "supersedes_id")))
+
+
+def linked(rows: list[Claim], at: datetime, chain: dict[int, int]) -> Record:
+    """The record of claims with their history, each pointed at the nearest one it supersedes that is in the record,
+    past what was taken back, and each merged duplicate at its survivor. `chain` says who supersedes whom."""
     merged = [row for row in rows if row.merged_into_id and not row.live_assessments]
     rows = [row for row in rows if row not in merged]
-    _link(rows, merged)
-    return Record(sorted(rows, key=lambda claim: claim.history[0].live_from), at, merged=merged)
-
-
-def _link(rows: list[Claim], merged: list[Claim]) -> None:
-    """Point each claim at the nearest one it supersedes that is in the record, past what was taken back; and each
-    merged duplicate at its survivor."""
     by_pk = {row.pk: row for row in rows}
     for row in merged:
         row.merged_into = by_pk.get(row.merged_into_id, row.merged_into)
         if row.merged_into_id not in by_pk:
             row.merged_into.live_assessments = []
-    rows = [*rows, *merged]
-    shows = {row.show_id for row in rows}
-    chain = Claim.objects.filter(show__in=shows, supersedes__isnull=False).values_list("pk", "supersedes_id")
-    links = dict(chain)
-    for row in rows:
-        before, seen = links.get(row.pk), {row.pk}
+    for row in [*rows, *merged]:
+        before, seen = chain.get(row.pk), {row.pk}
         while before and before not in by_pk and before not in seen:
             seen.add(before)
-            before = links.get(before)
+            before = chain.get(before)
         row.supersedes = by_pk.get(before)
+    return Record(sorted(rows, key=lambda claim: claim.history[0].live_from), at, merged=merged)

@@ -26,6 +26,11 @@ STEPS = {
     "Filming": ("filming_start", "filming_wrap"),
     "Post-production": ("post_production",),
 }
+# Any of these, said by who would know, tells that a title goes on.
+GOES_ON = (
+    *("renewal", "writing", "filming_start", "filming_wrap", "post_production"),
+    *("release", "trailer", "final_season", "delay"),
+)
 TURNS = ("cancellation", "delay", "final_season")
 # What a reader would want to be told of any title, each with the properties that would tell it.
 UNKNOWNS = {
@@ -62,6 +67,28 @@ def _step(record: Record, label: str, properties: tuple[str, ...]) -> Step:
     claims = record.saying(*properties)
     past = [claim for claim in claims if not claim.earliest or claim.earliest <= record.today]
     return Step(label, claims, any(claim.held.confidence.rule.is_machine_readable for claim in past))
+
+
+def word(record: Record) -> str:
+    """How far a title has come, in a word or two: the last step that is sure, or the turn it has taken."""
+    if record.saying("cancellation"):
+        return "Cancelled"
+    reached = [step.label for step in strip(record) if step.is_reached]
+    if reached:
+        return reached[-1]
+    return "Was due" if _was_due(record) else "In limbo" if is_in_limbo(record) else "Nothing sure yet"
+
+
+def is_in_limbo(record: Record) -> bool:
+    """It has not come out, and nobody who would know has said that it goes on, or that it ends."""
+    said = record.saying("cancellation", *GOES_ON)
+    sure = [claim for claim in said if claim.held.confidence.rule.is_machine_readable]
+    is_dated = any(claim.property != Claim.Property.RELEASE or claim.says_when for claim in sure)
+    return bool(record.claims) and not is_dated and not _was_due(record)
+
+
+def _was_due(record: Record) -> bool:
+    return any(claim.says_when and claim.latest <= record.today for claim in record.saying("release"))
 
 
 def turns(record: Record) -> list[Claim]:

@@ -1,13 +1,15 @@
 """A claim in words, made from its fields."""
 
+from datetime import date
+
 from newsroom.lib.dates import day_said
 
 WITH_DATE = {
     "renewal": "{subject} was renewed{when}.",
     "cancellation": "{subject} was cancelled{when}.",
     "writing": "Writing of {subject} began{when}.",
-    "filming_start": "Filming of {subject} began{when}.",
-    "filming_wrap": "Filming of {subject} wrapped{when}.",
+    "filming_start": "Filming of {subject} began{when}{place}.",
+    "filming_wrap": "Filming of {subject} wrapped{when}{place}.",
     "post_production": "{subject} entered post-production{when}.",
     "trailer": "A trailer for {subject} comes out{when}.",
     "release": "{subject} comes out{when}.",
@@ -21,6 +23,7 @@ WITHOUT_DATE = {
     "trailer": "A trailer for {subject} is out.",
     "delay": "{subject} is delayed.",
 }
+FILMING = ("filming_start", "filming_wrap")  # their value is the place
 PREPOSITIONS = {"day": " on ", "window": " in ", "month": " in ", "quarter": " in ", "year": " in "}
 CASTING = {
     "returning": "{person} returns as {role} in {subject}.",
@@ -51,15 +54,30 @@ def when_said(claim) -> str:
         return f"Q{(claim.earliest.month + 2) // 3} {claim.earliest.year}"
     if claim.precision == "year":
         return str(claim.earliest.year)
-    return f"{day_said(claim.earliest)} to {day_said(claim.latest)}"
+    return span_said(claim.earliest, claim.latest)
+
+
+def span_said(first: date, last: date) -> str:
+    """“1 September to 31 December 2026”."""
+    begin = day_said(first)
+    return f"{begin.removesuffix(f' {first.year}') if first.year == last.year else begin} to {day_said(last)}"
+
+
+def window_said(claim) -> str:
+    """The days that a source's own words leave open: 1 September to 31 December 2026; empty where they name them."""
+    is_said = claim.as_said and claim.precision in ("window", "quarter")
+    span = span_said(claim.earliest, claim.latest) if is_said else ""
+    return "" if span == claim.as_said else span
 
 
 def value_said(claim) -> str:
-    """The bare value, for a table: late 2026; 8 episodes; Netflix; none announced."""
+    """The bare value, for a table: late 2026; 8 episodes; Netflix; July 2025, Seoul; none announced."""
     if claim.property == "platform":
         return str(claim.platform or claim.value)
     if claim.property == "episodes":
         return f"{claim.value} episodes"
+    if claim.property in FILMING:
+        return ", ".join(filter(None, (when_said(claim), claim.value)))
     is_unannounced = claim.property == "release" and claim.precision == "none"
     return when_said(claim) or ("none announced" if is_unannounced else "")
 
@@ -90,8 +108,9 @@ def statement_of(claim) -> str:
     when = PREPOSITIONS.get(claim.precision, "") + when_said(claim) if claim.earliest else ""
     templates = WITH_DATE if when else WITH_DATE | WITHOUT_DATE
     template = templates.get(claim.property, "{subject}.")
+    place = f" in {claim.value}" if claim.value else ""
     return template.format(
-        subject=subject, when=when, value=claim.value, platform=claim.platform or claim.value
+        subject=subject, when=when, place=place, value=claim.value, platform=claim.platform or claim.value
     )
 
 

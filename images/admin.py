@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.core.files.storage import default_storage
+from django.db.models import Q
 from django.http import FileResponse, Http404
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
@@ -11,6 +12,7 @@ from images import intake
 from images.models import Image
 from newsroom.lib import clock
 from newsroom.lib.desk import DeskAdmin
+from newsroom.lib.html import BodyField
 from newsroom.lib.refusals import Refused
 
 MOST_USES = 50  # shown of one picture
@@ -209,7 +211,10 @@ class ImageAdmin(DeskAdmin):
         opts, request = model_admin.opts, image.asked_by
         if not model_admin.has_view_or_change_permission(request):
             return []
-        rows = model_admin.get_queryset(request).filter(**{relation.field.name: image})[:MOST_USES]
+        is_used = Q(**{relation.field.name: image})
+        for text in (field for field in opts.fields if isinstance(field, BodyField)):
+            is_used |= Q(**{f"{text.name}__contains": f'data-picture="{image.key}"'})
+        rows = model_admin.get_queryset(request).filter(is_used)[:MOST_USES]
         name = f"admin:{opts.app_label}_{opts.model_name}_change"
         return [(reverse(name, args=[row.pk]), f"{opts.verbose_name}: {row}") for row in rows]
 

@@ -1,7 +1,11 @@
 """What every template knows."""
 
+from email.utils import parseaddr
+
 from django.conf import settings
 from django.utils.encoding import iri_to_uri
+
+from claims.cards import of_site
 
 
 def site(request):
@@ -10,4 +14,6 @@ def site(request):
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
         "canonical_path": iri_to_uri(request.path) if request else "",
+        "contact": parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
+        "site_card": of_site(),
     }

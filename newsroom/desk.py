@@ -15,6 +15,7 @@ ROOMS = {
     "claims": ["Claim", "Milestone", "Casting", "Detail", "Source", "Outlet", "Assessment"],
     "shows": ["Show", "Season", "Person", "Platform"],
     "images": ["Image"],
+    "outbox": ["Dispatch", "WebHook"],
     "auth": ["User"],
     "admin": ["LogEntry"],
 }

@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, connection
 from django.db.models import F
 
+from articles import filing
 from articles.exchange.pictures import standing_files
 from articles.exchange.rules import first_hours, unmet
 from articles.models import Article, Edition, FormerSlug
@@ -16,6 +17,7 @@ from claims.models import Assessment, Claim, Outlet, Source
 from images.intake import digest_of, pixels
 from images.models import Image
 from images.renditions import renditions_of
+from newsroom import search_index
 from newsroom.lib import clock, guards
 from newsroom.lib.html import clean_body
 from newsroom.lib.timeline import said
@@ -200,6 +202,21 @@ def pictures_without_files() -> Iterator[str]:
     for name in sorted(standing - wanted.keys()):
         if not (name.startswith("renditions/") and name.partition("/")[2][:24] in shown):
             yield f"the file {name} belongs to no picture"
+
+
+@check
+def stories_in_the_wrong_lists() -> Iterator[str]:
+    """The lists hold what follows from the editions, no less and no more."""
+    for keys in filing.chunks(Article.objects.order_by("pk").values_list("pk", flat=True).iterator()):
+        missing, surplus = filing.differences(keys)
+        slugs = dict(Article.objects.filter(pk__in=keys).values_list("pk", "slug"))
+        for key in sorted({row[0] for row in [*missing, *surplus]}):
+            yield f"the story {slugs[key]} does not stand in the lists as its editions say: run `reindex`"
+
+
+@check
+def search_that_says_otherwise() -> Iterator[str]:
+    yield from search_index.faults()
 
 
 def names_of(image: Image) -> list[str]:

@@ -33,6 +33,8 @@ MANAGING_EDITOR: Grants = EDITOR | {
     "articles.article": (*EDITOR["articles.article"], "redact"),
     "claims.claim": (*EDITOR["claims.claim"], "redact", "override_gate"),
     "articles.disclaimer": ALL,
+    "outbox.dispatch": (VIEW, CHANGE),
+    "outbox.webhook": ALL,
     "auth.user": (VIEW, ADD, CHANGE),
     "admin.logentry": (VIEW,),
 }

@@ -37,6 +37,7 @@ from articles.exchange.verdicts import (
 from articles.exchange.world import BATCH, World
 from claims.models import Assessment, AssessmentEvidence, Claim, Judgement, JudgementEvidence
 from newsroom.lib import clock
+from newsroom.lib.timeline import announce_coming
 
 COLUMNS = (
     *("kind", "property", "part", "earliest", "latest", "precision", "as_said", "value", "job", "character"),
@@ -186,6 +187,7 @@ def _make_assessments(records: list[Record], world: World) -> None:
         for record, data in told
     ]
     Assessment.objects.bulk_create(rows, batch_size=BATCH)
+    announce_coming(rows)
     evidence = [
         AssessmentEvidence(assessment=row, **evidence_columns(one, world))
         for row, (_, data) in zip(rows, told, strict=True)

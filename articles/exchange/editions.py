@@ -18,13 +18,14 @@ from articles.exchange.verdicts import (
 from articles.exchange.world import World
 from articles.models import Article, Edition, EditionByline
 from newsroom.lib import clock, html
-from newsroom.lib.timeline import said
+from newsroom.lib.timeline import announce_coming, said
 
 EDITION: Table = {
     "number": required(values.whole(2147483647)),
     "live_from": required(days.instant()),
     "live_until": days.until(),
     "held": values.truth(),
+    "held_until": extra(days.instant()),
     "by": required(values.account()),
     "substantive": values.truth(default=True),
     "note": values.one({"kind": required(values.choice(Edition.NoteKind)), "text": values.prose()}),
@@ -42,6 +43,7 @@ def tell_edition(row: Edition, article: Article) -> dict:
         "number": row.number,
         **tell_interval(row),
         "held": row.is_held,
+        "held_until": row.held_until,
         "substantive": row.is_substantive,
         "note": note,
         "slug": row.slug,
@@ -115,6 +117,7 @@ def make_editions(records: list[Record], world: World) -> None:
     told = [(record, edition) for record in records for edition in record.data["editions"]]
     rows = [_edition(record, edition, world) for record, edition in told]
     Edition.objects.bulk_create(rows, batch_size=100)
+    announce_coming(rows)
     pairs = [(row, edition) for row, (_, edition) in zip(rows, told, strict=True)]
     for name, kind in LINKS.items():
         world.join_all(Edition, name, [(row, edition[name]) for row, edition in pairs], kind)
@@ -138,4 +141,5 @@ def _edition(record: Record, data: dict, world: World) -> Edition:
         note=note["text"],
         is_substantive=data["substantive"],
         is_held=data["held"],
+        held_until=data["held_until"],
     )

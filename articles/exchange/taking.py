@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import DatabaseError
 
+from articles import filing
 from articles.exchange import pictures
 from articles.exchange.faults import BadFile, Faults, Unfit
 from articles.exchange.kinds import Kind
@@ -15,6 +16,9 @@ from articles.exchange.rules import check_citations, check_claims
 from articles.exchange.table import Place, Record, read_object
 from articles.exchange.types import KEYS, KINDS
 from articles.exchange.world import World
+from articles.models import Filing
+from articles.models.filing import Kind as Topic
+from claims import indexing
 from newsroom.lib import clock
 from newsroom.lib.text import line as one_line
 from newsroom.lib.timeline import act
@@ -125,8 +129,17 @@ def _kept(world: World, tell: Callable[[str], None]) -> Taken:
             tell(f"{len(records)} of {name} written …")
     check_claims(new["claim"], world)
     check_citations(new["article"], world)
+    _file(new)
     world.faults.settle()
     return taken
+
+
+def _file(new: dict[str, list[Record]]) -> None:
+    """The new stories, and those about shows of which a claim names a platform now."""
+    named = {record.row.show_id for record in new["claim"] if record.row.platform_id}
+    told = Filing.objects.filter(kind=Topic.SHOW, subject__in=named).values_list("article", flat=True)
+    filing.refile_all({record.row.pk for record in new["article"]} | set(told))
+    indexing.index(record.row.pk for record in new["claim"])
 
 
 def _new(kind: Kind, records: list[Record], world: World) -> list[Record]:

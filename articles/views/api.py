@@ -2,26 +2,29 @@
 
 from django.urls import reverse
 
-from articles import addresses, api, citations, reading
-from articles.filters import ORDER, EditionFilter
+from articles import addresses, api, citations, listing, reading
+from articles.api_shapes import STORIES
+from articles.filters import EditionFilter
 from articles.models import Edition
-from articles.paging import cursor_of, following
+from articles.paging import cursor_of
 from newsroom.lib import clock
 from newsroom.lib.addresses import moved
 from newsroom.lib.api import answer, list_of, part, read_only, size_asked
-from newsroom.lib.params import declared, moment
+from newsroom.lib.cursors import read_cursor
+from newsroom.lib.params import moment
 
 
 @read_only
 def article_api_list(request):
     then = moment(request)
-    given = declared(request, *ORDER, "after", "limit")
+    given = STORIES.read(request)
     # The filters ask by the clock: it is put back to the moment that is asked for.
     with clock.pinned(then.at):
-        editions = EditionFilter(given, api.with_whole(Edition.objects.live(then.at), then.at)).qs
-    if "after" in given:
-        editions = following(editions, given["after"])
-    rows, after = part(editions.newest_first(), size_asked(given), cursor_of)
+        editions = EditionFilter(given, api.with_whole(Edition.objects.live(then.at), then.at))
+        wanted = listing.Listing(editions.chosen).query
+    place = read_cursor(given["after"], wanted) if "after" in given else None
+    size = size_asked(given)
+    rows, after = part(editions.newest(size + 1, place), size, lambda row: cursor_of(row, wanted))
     known = citations.load(rows, then.at)
     return list_of([api.short(edition, known) for edition in rows], after)
 

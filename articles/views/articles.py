@@ -4,8 +4,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles import addresses, citations, reading
-from articles.disclaiming import disclaimers, figures
+from articles import addresses, cards, citations, jsonld, reading
+from articles.disclaiming import disclaimers
+from articles.erratum import mail_link
+from articles.facets import facets
 from articles.filters import ORDER, EditionFilter
 from articles.level import weakest
 from articles.listing import Listing
@@ -14,6 +16,7 @@ from articles.models import Edition
 from articles.paging import page
 from articles.substance import facts_checked, updated_at
 from claims import presence, stories
+from claims.figures import figures
 from claims.sources import sources_of
 from newsroom.lib import clock
 from newsroom.lib.addresses import moved
@@ -25,19 +28,19 @@ def article_list(request):
     given = declared(request, *ORDER, "after")
     after = given.pop("after", "")
     now = Moment(clock.now())
-    editions = EditionFilter(given, stories.with_cards(Edition.objects.live(now.at), now.at))
-    found = page(editions.qs, after)
-    editions.offer_choices()
-    listing = Listing(editions.chosen, after)
+    wanted = EditionFilter(given, stories.with_cards(Edition.objects.live(now.at), now.at))
+    listing = Listing(wanted.chosen, after)
+    found = page(wanted, after, listing.query)
     return render(
         request,
         "articles/article_list.html",
         {
             "moment": now,
-            "form": editions.form,
             "listing": listing,
+            "facets": facets(wanted, found.window, listing),
             "canonical_path": listing.canonical,
             "robots": listing.robots,
+            "graph": jsonld.place(listing.title, listing.canonical),
             "feed_url": listing.feed_url,
             "feed_title": listing.title,
             "page": found,
@@ -60,17 +63,22 @@ def article_detail(request, slug):
 
 def story_page(request, edition, known, then):
     """The page of a story, of an edition with its topics and what is known of its claims; previews are made by it."""
+    notes, updated = reading.notes(edition, then.at), updated_at(edition, known)
+    card = cards.of_story(edition, then, known.today)
     return render(
         request,
         "articles/article_detail.html",
         {
             **_words(edition, then),
             "canonical_path": edition.get_absolute_url(),
+            "card": card,
+            "graph": jsonld.story(edition, known, notes, updated, card),
             "shifts": citations.since(edition, known),
             "retracted": citations.retracted(edition),
-            "updated_at": updated_at(edition, known),
-            "notes": reading.notes(edition, then.at),
+            "updated_at": updated,
+            "notes": notes,
             "related": reading.related(edition, then.at),
+            "erratum": mail_link(edition),
         },
     )
 
@@ -100,7 +108,12 @@ def article_history(request, slug):
     return render(
         request,
         "articles/article_history.html",
-        {"moment": then, "edition": edition, "editions": list(editions)},
+        {
+            "moment": then,
+            "edition": edition,
+            "editions": list(editions),
+            "graph": jsonld.place(edition.headline, edition.get_absolute_url()),
+        },
     )
 
 

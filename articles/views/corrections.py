@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from articles import jsonld
 from articles.models import Edition
 from articles.paging import cursor, read_cursor
 from newsroom.lib import clock
@@ -29,6 +30,7 @@ def corrections(request):
             "moment": now,
             "editions": found[:SIZE],
             "after": after,
+            "graph": jsonld.place("Corrections", request.path),
             "older_url": _address(cursor(last.live_from, last.slug)) if last else None,
             "canonical_path": _address(after),
             "robots": "noindex,follow" if after else "",

@@ -4,6 +4,7 @@ import claims.models.source
 import datetime
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.text
 import newsroom.lib.clock
 import newsroom.lib.fields
 import newsroom.lib.text
@@ -801,6 +802,30 @@ class Migration(migrations.Migration):
             model_name="claim",
             index=models.Index(fields=["latest"], name="claims_claim_latest"),
         ),
+        migrations.AddIndex(
+            model_name="claim",
+            index=models.Index(
+                fields=["retracted_at"],
+                condition=models.Q(("retracted_at__isnull", False)),
+                name="claims_claim_retracted",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="claim",
+            index=models.Index(
+                fields=["merged_at"],
+                condition=models.Q(("merged_at__isnull", False)),
+                name="claims_claim_merged",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="source",
+            index=models.Index(
+                fields=["embargo_until"],
+                condition=models.Q(("embargo_until__isnull", False)),
+                name="claims_source_embargo",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="claim",
             constraint=models.CheckConstraint(
@@ -893,7 +918,17 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="assessment",
-            index=models.Index(fields=["review_by"], name="claims_assessment_review"),
+            index=models.Index(fields=["review_by", "live_until"], name="claims_assessment_review"),
+        ),
+        migrations.AddIndex(
+            model_name="assessment",
+            index=models.Index(
+                django.db.models.functions.text.Length("override"), name="claims_assessment_override"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="assessment",
+            index=models.Index(fields=["live_from"], name="claims_assessment_from"),
         ),
         migrations.AddIndex(
             model_name="assessment",
@@ -902,6 +937,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="assessment",
             index=models.Index(fields=["claim", "live_from"], name="claims_assessment_of_claim"),
+        ),
+        migrations.AddIndex(
+            model_name="assessment",
+            index=models.Index(fields=["-live_from"], name="claims_assessment_newest"),
         ),
         migrations.AddConstraint(
             model_name="assessment",

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Length
 
 from claims.confidence import Confidence
 from claims.models.claim import Claim
@@ -9,6 +10,7 @@ from claims.models.source import Source
 from newsroom.lib import clock
 from newsroom.lib.fields import LineField, ProseField, web_address
 from newsroom.lib.freezing import FrozenWith, NeverOverlaps, PaperNeverChanges
+from newsroom.lib.search import Documents
 from newsroom.lib.timeline import Timeline, TimelineQuerySet
 
 
@@ -128,13 +130,16 @@ class Assessment(Verdict, Timeline):
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="assessments")
 
     objects = AssessmentQuerySet.as_manager()
+    searched_by = Documents("search_claims", first="live_from")
 
     class Meta(Timeline.Meta):
         ordering = ["live_from", "id"]
         indexes = [
             *Timeline.Meta.indexes,
             models.Index(fields=["claim", "live_from"], name="claims_assessment_of_claim"),
-            models.Index(fields=["review_by"], name="claims_assessment_review"),
+            models.Index(fields=["-live_from"], name="claims_assessment_newest"),
+            models.Index(fields=["review_by", "live_until"], name="claims_assessment_review"),
+            models.Index(Length("override"), name="claims_assessment_override"),
         ]
 
     guarded_by = (NeverOverlaps("claim"), PaperNeverChanges(words, rekeyed=("refuted_by", "refuting_source")))
@@ -152,7 +157,10 @@ class Assessment(Verdict, Timeline):
         )
 
     def redact_children(self) -> None:
+        from claims import indexing
+
         self.evidence.update(quote="", speaker="")
+        indexing.index([self.claim_id])
 
     def take_children(self, other: "Assessment") -> None:
         self.take_evidence(other.evidence.select_related("source"))

@@ -191,6 +191,14 @@ class Claim(models.Model):
         indexes = [
             models.Index(fields=["show", "season", "property"], name="claims_claim_question"),
             models.Index(fields=["latest"], name="claims_claim_latest"),
+            models.Index(
+                fields=["retracted_at"],
+                condition=models.Q(retracted_at__isnull=False),
+                name="claims_claim_retracted",
+            ),
+            models.Index(
+                fields=["merged_at"], condition=models.Q(merged_at__isnull=False), name="claims_claim_merged"
+            ),
         ]
         permissions = [
             ("assess_claim", "Can release, restate, move and cancel assessments"),

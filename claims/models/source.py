@@ -77,6 +77,13 @@ class Source(models.Model):
 
     class Meta:
         ordering = ["-published_on", "key"]
+        indexes = [
+            models.Index(
+                fields=["embargo_until"],
+                condition=models.Q(embargo_until__isnull=False),
+                name="claims_source_embargo",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(condition=is_web_address("url"), name="claims_source_url"),
             models.CheckConstraint(condition=is_web_address("archive_url"), name="claims_source_archive_url"),

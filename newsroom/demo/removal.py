@@ -7,8 +7,12 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.db.models import ForeignKey, Model, Q
 
+from articles import indexing
 from articles.exchange.pictures import remove_files
 from articles.exchange.types import KINDS
+from articles.models import Article, Edition
+from claims import indexing as claim_indexing
+from claims.models import Assessment, Claim
 from newsroom import demo
 from newsroom.demo import cast
 from newsroom.lib import clock, guards
@@ -27,9 +31,11 @@ OWNED = {
     "articles.PreviewLink": ("article",),
     "articles.Sitting": ("article",),
     "articles.Edition": ("article",),
+    "articles.Filing": ("article",),
     "articles.Resolution": ("article",),
     "articles.EditionByline": ("edition",),
     "shows.FormerSlug": ("show", "person", "platform"),
+    "following.Follow": ("show", "season", "person"),
 }
 MOST_TOLD = 20
 Gone = dict[type[Model], set[int]]
@@ -45,12 +51,18 @@ def remove() -> int:
             raise Refused([*resting[:MOST_TOLD], *more])
         image = KINDS["image"].model
         digests = set(image.objects.filter(pk__in=gone[image]).values_list("digest", flat=True))
+        _take_off_the_search(gone)
         for model, keys in gone.items():
             rows = model._base_manager.filter(pk__in=keys)
             rows._raw_delete(rows.db)
         _let_go()
     remove_files(digests)
     return sum(map(len, gone.values()))
+
+
+def _take_off_the_search(gone: Gone) -> None:
+    Edition.searched_by.remove(indexing.places(list(gone[Article])))
+    Assessment.searched_by.remove(claim_indexing.places(list(gone[Claim])))
 
 
 def demo_rows() -> Gone:

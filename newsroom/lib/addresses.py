@@ -27,3 +27,20 @@ class Count:
 
 
 register_converter(Count, "count")
+
+
+def asking(path: str, **query: str) -> str:
+    """A path with what is asked there; what is empty is left out."""
+    given = {name: value for name, value in query.items() if value}
+    return path + (f"?{urlencode(given)}" if given else "")
+
+
+def going_on(path: str, then: Moment, after: str, further: str, **sort: str) -> dict[str, str]:
+    """What a page says of a list of which it is a part: where it begins and goes on, and that its beginning alone
+    is for search engines. `after` is where this part begins, `further` where the next one does."""
+    return {
+        "first_url": asking(path, as_of=then.asked, **sort) if after else "",
+        "older_url": asking(path, as_of=then.asked, **sort, after=further) if further else "",
+        "canonical_path": asking(path, **sort, after=after),
+        "robots": "noindex,follow" if after or any(sort.values()) else "",
+    }

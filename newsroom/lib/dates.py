@@ -15,6 +15,11 @@ def day_said(day: date) -> str:
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
+def month_said(year: int, month: int) -> str:
+    """February 2026."""
+    return f"{calendar.month_name[month]} {year}"
+
+
 def is_partial(text: str) -> bool:
     """A real ISO date, month or year: 2025-07-23, 2025-07, 2025."""
     match = _PARTIAL.fullmatch(text)

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
         ("shows", "0001_initial"),
         ("claims", "0001_initial"),
         ("articles", "0001_initial"),
+        ("outbox", "0001_initial"),
     ]
 
     operations = [migrations.RunPython(grant, withdraw)]

@@ -10,8 +10,10 @@ from time import monotonic
 from django.core.management.color import no_style
 from django.db import connection
 
-from articles.models import Article
+from articles import filing
+from articles.models import Article, Filing
 from claims.models import Claim
+from newsroom import search_index
 from newsroom.lib import clock, guards
 from newsroom.lib.refusals import Refused
 from newsroom.populating import catalogue, lives
@@ -48,9 +50,25 @@ def _write(count: int, rng: Random, now, say) -> None:
             press.write(story)
             if not done % EVERY:
                 say(f"{done} of {count} stories")
+    with Writer() as lists:
+        _file(lists, count, say)
     with connection.cursor() as cursor:
-        for statement in connection.ops.sequence_reset_sql(no_style(), writer.models()):
+        for statement in connection.ops.sequence_reset_sql(no_style(), [*writer.models(), *lists.models()]):
             cursor.execute(statement)
+
+
+def _file(writer: Writer, count: int, say) -> None:
+    """The rows of the lists, from the editions that were just written."""
+    say("Now the lists.")
+    table = writer.table(Filing, *filing.COLUMNS)
+    newest = Article.objects.order_by("-pk").values_list("pk", flat=True)[:count]
+    for keys in filing.chunks(newest.iterator()):
+        for row in filing.rows(keys):
+            table.add(*row)
+    say("Now what they are found by.")
+    search_index.write_all(
+        newest.iterator(), Claim.objects.order_by("-pk").values_list("pk", flat=True).iterator()
+    )
 
 
 def _statistics() -> None:

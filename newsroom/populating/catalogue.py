@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from articles.models import Author, Disclaimer
 from claims.confidence import Confidence
 from claims.models import Outlet
+from newsroom.lib.search.words import names as found_by
 from newsroom.lib.text import slug_of
 from newsroom.populating import words
 from newsroom.populating.rows import Table, Writer
@@ -73,7 +74,17 @@ def _one(model, name: str, **fields) -> int:
 
 
 def _shows(writer: Writer, count: int, rng: Random) -> list[Title]:
-    names = ("slug", "kind", "title", "original_title", "aliases", "country", "genres", "external_ids")
+    names = (
+        "slug",
+        "kind",
+        "title",
+        "original_title",
+        "aliases",
+        "country",
+        "genres",
+        "external_ids",
+        "found_by",
+    )
     table, found = writer.table(Show, *names), []
     for _ in range(count):
         is_film = rng.random() < 0.1
@@ -83,7 +94,7 @@ def _shows(writer: Writer, count: int, rng: Random) -> list[Title]:
         aliases, genres = [title.removeprefix("The ")], rng.sample(words.GENRES, 2)
         ids = {"tmdb": str(rng.randrange(10**6))}
         kind, country = FILM if is_film else SERIES, rng.choice(words.COUNTRIES)
-        pk = table.add(slug, kind, title, "", aliases, country, genres, ids)
+        pk = table.add(slug, kind, title, "", aliases, country, genres, ids, found_by(title, *aliases))
         found.append(Title(pk, title, is_film))
     return found
 
@@ -95,7 +106,7 @@ def add_seasons(world: World, show: Title, stories: int) -> None:
 
 
 def _people(writer: Writer, count: int, rng: Random) -> list[int]:
-    names = ("slug", "name", "sort_name", "native_name", "aliases", "external_ids")
+    names = ("slug", "name", "sort_name", "native_name", "aliases", "external_ids", "found_by")
     table, found = writer.table(Person, *names), []
     for _ in range(count):
         families, givens, is_family_first, joint = rng.choice(words.PEOPLE)
@@ -106,5 +117,6 @@ def _people(writer: Writer, count: int, rng: Random) -> list[int]:
         other = f"{given} {family}" if is_family_first else f"{family} {given}"
         native = joint.join((*at_home, *home) if is_family_first else (*home, *at_home))
         slug = f"{slug_of(name)}-{code(table.last + 1)}"
-        found.append(table.add(slug, name, f"{family}, {given}", native, [other], {}))
+        told = found_by(name, f"{family}, {given}", native, other)
+        found.append(table.add(slug, name, f"{family}, {given}", native, [other], {}, told))
     return found

@@ -1,18 +1,34 @@
 """How templates say dates, levels and values."""
 
+from datetime import UTC
+
 from django import template
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from articles.level import weakest
 from claims import badges, wording
 from claims.confidence import Confidence
-from newsroom.lib import clock, timeline
+from newsroom import theme
+from newsroom.lib import clock, jsonld, timeline
 from newsroom.lib.dates import day_said
 
 register = template.Library()
+FEEDS = {
+    "feed_rss": "application/rss+xml",
+    "feed_atom": "application/atom+xml",
+    "feed_json": "application/feed+json",
+}
+
+
+@register.simple_tag
+def theme_line():
+    """The line that keeps the reader's light or dark from flashing by."""
+    return mark_safe(f"<script>{theme.LINE}</script>")  # noqa: S308 - a constant of ours, let in by its hash
 
 
 @register.filter
@@ -61,6 +77,24 @@ def when(claim):
 
 
 @register.filter
+def window(claim):
+    """The days that the source's own words leave open; empty where they say them."""
+    return wording.window_said(claim)
+
+
+@register.filter
+def iso(value):
+    """An instant for machines, in UTC, to the second."""
+    return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+@register.filter
+def of(by_key, key):
+    """What a mapping has of a key; nothing where it has none."""
+    return by_key.get(key)
+
+
+@register.filter
 def role(casting):
     """What somebody plays or makes: the character, or the job."""
     return casting.character or ("" if casting.job == "actor" else casting.job.capitalize())
@@ -72,10 +106,31 @@ def again(context, name):
     return context.render_context[BLOCK_CONTEXT_KEY].get_block(name).render(context)
 
 
+@register.simple_tag(takes_context=True)
+def structured(context):
+    """What the page is, for machines: its own graph, or that of a plain page."""
+    return jsonld.escaped(context.get("graph") or jsonld.plain_page(context.get("canonical_path") or "/"))
+
+
+@register.inclusion_tag("components/_feeds.html", takes_context=True)
+def feeds(context):
+    """The feeds of exactly this page's filters, or of all news."""
+    address = context.get("feed_url") or reverse("feed_rss")
+    every = [(kind, address.replace(reverse("feed_rss"), reverse(name), 1)) for name, kind in FEEDS.items()]
+    return {"feeds": every, "title": context.get("feed_title") or "All news", "site_url": context["site_url"]}
+
+
 @register.inclusion_tag("components/_badge.html", takes_context=True)
 def badge(context, claim, is_full=False):
     """The badge of a claim at the page's moment; in full it says in words that it is overdue."""
     return {"badge": badges.badge_of(claim, _today(context)), "is_full": is_full}
+
+
+@register.simple_tag(takes_context=True)
+def badge_words(context, claim):
+    """What the badge of a claim says where there is only text."""
+    badge = badges.badge_of(claim, _today(context))
+    return badge.words if badge else "retracted"
 
 
 @register.inclusion_tag("components/_badge.html", takes_context=True)

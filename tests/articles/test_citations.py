@@ -106,10 +106,10 @@ def test_merging_with_the_same_at_the_same_level_moves_nothing(window, at):
     assert citations.since(edition, citations.load([edition], clock.now())) == []
 
 
-def test_editions_of_any_number_cost_six_queries(window, django_assert_num_queries):
+def test_editions_of_any_number_cost_seven_queries(window, django_assert_num_queries):
     on_sale("another", claims=[held(a_release(a_season(number=3)))])
     editions = list(Edition.objects.live().with_substance())
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         citations.load(editions, clock.now())
     assert [len(edition.cited) for edition in editions] == [1, 1]
 

@@ -119,7 +119,7 @@ def test_the_lines_of_a_body():
         "<h2>When</h2><p>It <strong>comes</strong><br>late &amp; <a href='https://a.example/'>there</a>.</p>"
         "<ul><li><p>One</p><ul><li>Deep</li></ul></li></ul><blockquote><p>Said.</p></blockquote>Loose"
     )
-    assert read(body) == (
+    assert read(body, {}) == (
         [
             Line("h2", "When"),
             Line("p", "It comes late & there."),
@@ -130,6 +130,20 @@ def test_the_lines_of_a_body():
         ],
         [("there", "https://a.example/")],
     )
+
+
+def test_insets_are_told_as_words():
+    body = (
+        '<figure data-picture="still-1"><figcaption>The school</figcaption></figure>'
+        '<figure data-picture="still-2" data-trailer="https://a.example/"></figure>'
+        '<figure data-live="cast" data-of="show/2"></figure>'
+    )
+    assert read(body, {"still-1": "A school at night"})[0] == [
+        Line("figure", "Picture: A school at night"),
+        Line("figcaption", "The school"),
+        Line("figure", "Trailer: still-2 → https://a.example/"),
+        Line("figure", "Cast: show/2"),
+    ]
 
 
 def test_many_changed_lines_are_held_against_those_in_their_place(monkeypatch):

@@ -44,14 +44,17 @@ def test_rights_that_end_before_its_hour_hold_it(at):
     scheduled(image=image)
     image.rights_until = date(2026, 3, 1)
     image.save()
-    assert held_because() == [["The rights to the lead picture ended on 01 Mar 2026: choose another."]]
+    told = "The lead picture may be shown no more: the rights ended on 01 Mar 2026. Choose another."
+    assert held_because() == [[told]]
 
 
 def test_an_embargo_set_later_holds_it(at):
     edition = scheduled()
     edition.article.embargo_until = clock.now() + timedelta(days=3)
     edition.article.save()
-    assert held_because() == [["The story is under embargo until 4 Mar 2026, 12:00 UTC."]]
+    assert held_because() == [
+        ["The story is under embargo until 4 Mar 2026, 12:00 UTC: choose a later hour."]
+    ]
 
 
 def test_a_source_that_is_put_under_embargo_holds_what_would_go_live_on_it(at):

@@ -172,6 +172,14 @@ def test_the_page_shows_where_it_is_used_as_far_as_one_may_see():
     assert change_url(show) in page and "Alices draft" not in page
 
 
+def test_a_story_that_shows_it_amid_its_text_is_named_too():
+    image = make.an_image("still-1")
+    make.a_story("shown-within", body='<p>a</p><figure data-picture="still-1"></figure>')
+    make.a_story("another-within", body='<p>a</p><figure data-picture="still-10"></figure>')
+    page = desk_of("alice").get(change_url(image)).content.decode()
+    assert "Shown within" in page and "Another within" not in page
+
+
 @pytest.mark.parametrize("page", ["whole", "crop"])
 def test_the_files_behind_the_desk_are_the_desks_alone(client, page):
     url = reverse(f"admin:images_image_{page}", args=[make.an_image().pk])

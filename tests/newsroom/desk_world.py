@@ -4,6 +4,8 @@ from datetime import date
 
 from claims.assessing import assess, judge
 from claims.models import Casting, Claim, Detail, Milestone
+from newsroom.lib import clock
+from newsroom.outbox.models import Dispatch, WebHook
 from tests import factories as make
 from tests.desk_people import a_person_at_the_desk
 
@@ -26,4 +28,10 @@ def a_world():
     rows += [article.bylines.get().author, make.a_disclaimer(), people["carol"]]
     rows += [Milestone.objects.get(pk=milestone.pk), Casting.objects.get(pk=casting.pk)]
     rows += [Detail.objects.get(pk=detail.pk), Claim.objects.get(pk=milestone.pk)]
+    rows += [WebHook.objects.create(name="Carol’s", url="https://hook.example/"), a_dispatch_given_up()]
     return {row._meta.label_lower: row for row in rows}
+
+
+def a_dispatch_given_up():
+    now = clock.now()
+    return Dispatch.objects.create(carrier="hub", target="x", due_at=now, next_at=now, state="given_up")

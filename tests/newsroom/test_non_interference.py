@@ -56,6 +56,7 @@ def a_hidden_story(alice, **fields):
     )
     claims = [
         make.a_release(season, key=f"c-{SLUG}-release", as_said=CANARY),
+        make.a_release(season, "2026-11-06", "2026-11-06", precision="day", key=f"c-{SLUG}-day", part=CANARY),
         make.a_casting(person, season, key=f"c-{SLUG}-cast", character=CANARY),
         make.a_milestone(season, "platform", platform=platform, key=f"c-{SLUG}-on"),
         make.a_detail(Season.objects.exclude(show=show).first(), CANARY, key=f"c-{SLUG}-detail"),
@@ -79,30 +80,63 @@ OWN = [
     f"/news/{SLUG}/", f"/news/{SLUG}", f"/news/{SLUG}/history/", f"/news/{SLUG}/editions/1/", f"/news/{SLUG.upper()}/",
     f"/news/{SLUG}/?as_of=2026-03-01", f"/news/{SLUG}/?preview=1", f"/news/{SLUG}/?format=json",
     f"/api/v1/articles/{SLUG}/", f"/api/v1/articles/{SLUG}/?as_of=2026-03-01",
+    f"/news/{SLUG}/card.png", f"/news/{SLUG}/card.png?v=0123456789abcdef", f"/news/{SLUG}/card.png?shape=1x1",
 ]  # fmt: skip
 ABOUT = [
     f"/shows/{SLUG}/", f"/shows/{SLUG}-before/", f"/shows/{SLUG}/season-7/", f"/shows/{SLUG}/cast/", f"/people/{SLUG}/",
     f"/platforms/{SLUG}/", f"/authors/{SLUG}/", f"/claims/c-{SLUG}-release/", f"/claims/c-{SLUG}-detail/",
     f"/news/?show={SLUG}", f"/news/?person={SLUG}", f"/news/?platform={SLUG}", f"/news/?kicker={SLUG}",
+    f"/search/?q={CANARY}", f"/search/?q={CANARY}+season+7", f"/search/?q={CANARY[:-1]}",
+    f"/follow/?show={SLUG}", f"/follow/?show={SLUG}&season=7", f"/follow/?person={SLUG}",
+    f"/follow/asked/?show={SLUG}",
     f"/news/?q={CANARY}", f"/news/feed.rss?show={SLUG}", f"/news/feed.rss?person={SLUG}",
     f"/api/v1/claims/c-{SLUG}-release/", f"/api/v1/claims/c-{SLUG}-detail/", f"/api/v1/claims/?show={SLUG}",
+    f"/shows/{SLUG}/card.png", f"/shows/{SLUG}/season-7/card.png", f"/people/{SLUG}/card.png",
+    f"/claims/c-{SLUG}-release/card.png", f"/claims/c-{SLUG}-release/embed/",
+    f"/oembed/?url=https://news.example/claims/c-{SLUG}-release/",
     f"/api/v1/claims/?person={SLUG}", f"/api/v1/articles/?show={SLUG}", f"/api/v1/articles/?kicker={SLUG}",
+    f"/news/feed.atom?show={SLUG}", f"/news/feed.json?person={SLUG}", f"/calendar.ics?show={SLUG}",
+    f"/calendar.ics?person={SLUG}", f"/calendar.ics?platform={SLUG}", f"/api/v1/shows/{SLUG}/",
+    f"/api/v1/seasons/{SLUG}-season-7/", f"/api/v1/people/{SLUG}/", f"/api/v1/platforms/{SLUG}/",
+    f"/api/v1/seasons/?show={SLUG}",
 ]  # fmt: skip
 SHOWN = [
+    "/follow/?show=all-of-us-are-dead&season=2", "/follow/?person=lomon",
     "/news/?show=all-of-us-are-dead", "/news/?person=lomon", "/news/?min=official", "/news/?min=rumoured",
+    "/search/?q=lomon", "/search/?q=season+2", "/search/?q=words", "/search/?q=lomn",
+    "/search/?q=late+2026&min=rumoured", "/search/?q=xyz", "/search/?q=season+7",
     "/news/?year=2026&month=3", "/news/?kicker=k-drama", "/news/?platform=netflix",
     "/news/?show=all-of-us-are-dead&season=2&person=lomon",
     "/news/feed.rss?show=all-of-us-are-dead&season=2", "/news/feed.rss?min=rumoured", "/news/feed.rss?person=lomon",
     "/shows/all-of-us-are-dead/cast/?min=official", "/shows/all-of-us-are-dead/?as_of=2026-03-02",
     "/shows/all-of-us-are-dead/season-2/?as_of=2026-03-02", "/people/lomon/?as_of=2026-03-02",
     "/claims/c-window/?as_of=2026-03-02", "/news/season-2-date/?as_of=2026-03-02", "/nothing-here/",
+    "/renewals/?sort=title", "/renewals/?sort=level", "/rumours/?after=c-window",
+    f"/renewals/?after=c-{SLUG}-release", f"/rumours/?after=c-{SLUG}-release", f"/shows/?after={SLUG}",
+    f"/people/?after={SLUG}", "/policies/contact/",
+    "/shows/all-of-us-are-dead/season-2/card.png?as_of=2026-03-02", "/news/season-2-date/card.png?shape=1x1",
+    "/claims/c-window/card.png?as_of=2026-03-02", "/claims/c-window/embed/?as_of=2026-03-02",
+    "/sitemap.xml?part=stories-1", "/sitemap.xml?part=shows-1", "/sitemap.xml?part=people-1",
+    "/sitemap.xml?part=claims-2", "/news-sitemap.xml?part=1", "/news-sitemap.xml?part=2",
     "/api/v1/claims/?show=all-of-us-are-dead&min=rumoured", "/api/v1/claims/?person=lomon&limit=1",
     "/api/v1/claims/?as_of=2026-03-02", "/api/v1/claims/?property=plot", "/api/v1/articles/?limit=1",
     "/api/v1/articles/?show=all-of-us-are-dead&as_of=2026-03-02", "/api/v1/articles/?min=official",
     "/api/v1/claims/c-window/?as_of=2026-03-02", "/api/v1/articles/season-2-date/?as_of=2026-03-02",
+    "/news/feed.atom?min=rumoured", "/news/feed.json?show=all-of-us-are-dead", "/news/feed.json?person=lomon",
+    "/calendar.ics?show=all-of-us-are-dead", "/calendar.ics?person=lomon", "/calendar.ics?platform=netflix",
+    "/api/v1/shows/?limit=1", "/api/v1/people/?as_of=2026-03-02", "/api/v1/seasons/?show=all-of-us-are-dead",
+    "/api/v1/shows/all-of-us-are-dead/?min=confirmed", "/api/v1/seasons/all-of-us-are-dead-season-2/?as_of=2026-03-02",
 ]  # fmt: skip
 # Where a name that leads nowhere is said again in words.
-ECHOES = ("/news/?", "/news/feed.rss?", "/api/v1/claims/?", "/api/v1/articles/?")
+ECHOES = (
+    "/search/?",
+    "/news/?",
+    "/news/feed.",
+    "/calendar.ics?",
+    "/api/v1/claims/?",
+    "/api/v1/articles/?",
+    "/api/v1/seasons/?",
+)
 HEADERS = (
     "Content-Type",
     "ETag",

@@ -16,7 +16,7 @@ from tests.stage import CHROMIUM, CHROMIUM_ARGS, PAGES, fetch
 
 pytestmark = pytest.mark.xdist_group("browser")  # one stage is enough
 # Public addresses that are no pages.
-MACHINES = {"feed_rss", "robots_txt", "security_txt", "media_file", "health_live", "health_ready"}
+MACHINES = {"favicon", "feed_rss", "robots_txt", "security_txt", "media_file", "health_live", "health_ready"}
 WIDTHS = (320, 390, 768, 1280, 1920)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = """async (rules) => {

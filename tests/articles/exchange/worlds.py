@@ -125,7 +125,7 @@ def emptied():
     """The newsroom without a row of its own, as if nothing had ever been imported."""
     with guards.lifted():
         for model in apps.get_models(include_auto_created=True):
-            if model._meta.app_label in ("articles", "claims", "shows", "images", "auth"):
+            if model._meta.app_label in ("articles", "claims", "shows", "images", "auth", "newsroom_lib"):
                 if (
                     model._meta.label not in ("auth.Permission", "auth.Group", "auth.Group_permissions")
                     and not model._meta.proxy

@@ -1,4 +1,6 @@
 import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -157,3 +159,13 @@ def test_it_costs_the_same_for_three_claims_and_for_thirty(client, at):
     story("few", 3)
     story("many", 30)
     assert queries(client, "/news/few/") == queries(client, "/news/many/") <= 15
+
+
+def test_who_spots_an_error_writes_a_mail_that_names_address_and_edition(client, at, settings):
+    settings.DEFAULT_FROM_EMAIL = "The desk <desk@news.example>"
+    on_sale(headline="Dates & “days”")
+    mail = re.search(r'href="(mailto:[^"]+)">Spotted an error\?', client.get(URL).content.decode())[1]
+    parts = urlsplit(unescape(mail))
+    asked = parse_qs(parts.query)
+    assert (parts.path, asked["subject"]) == ("desk@news.example", ["An error in “Dates & “days””"])
+    assert asked["body"][0].split("\r\n")[:2] == [f"{settings.SITE_URL}{URL}editions/1/", "Edition 1"]

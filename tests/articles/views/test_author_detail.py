@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.factories import an_author
@@ -21,3 +23,15 @@ def test_it_costs_the_same_for_three_and_for_thirty(client, at):
     for number in range(3, 30):
         on_sale(f"story-{number}")
     assert queries(client, URL) == few <= 12
+
+
+def test_it_goes_on_where_a_page_ends(client, at):
+    for number in range(21):
+        on_sale(f"story-{number:02}")
+        at.forward(minutes=1)
+    page = client.get(URL).content.decode()
+    assert ("Story 20" in page, "Story 01" in page, "Story 00" in page) == (True, True, False)
+    older = re.search(r'rel="next" href="([^"]+)"', page)[1]
+    rest = client.get(older).content.decode()
+    assert ("Story 00" in rest, "Story 01" in rest, "noindex,follow" in rest) == (True, False, True)
+    assert client.get(f"{URL}?after=never").status_code == 400

@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
-from tests.factories import a_casting, a_person, a_season
+from shows.models import Person
+from tests.factories import a_casting, a_person, a_season, a_show
 from tests.newsstand import held, queries, words
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +35,16 @@ def test_what_it_can_not_read_it_says_in_words(client, cast, query):
 
 def test_strange_parameters_change_no_byte(client, cast):
     assert client.get(f"{URL}?utm_source=x").content == client.get(URL).content
+
+
+def test_a_persons_other_shows_are_one_click_away(client, cast):
+    lomon = Person.objects.get(slug="park-ji-hu")
+    held(a_casting(lomon, a_season(a_show("near"))))
+    held(a_casting(lomon, a_season(a_show("left")), change="departing"))
+    held(a_casting(lomon, a_season(a_show("twist")), spoiler="major"))
+    a_casting(lomon, a_season(a_show("unheard")))
+    page = client.get(URL).content.decode()
+    assert re.findall(r'class="cast-also">Also in (.*?)</span>', page) == ['<a href="/shows/near/">Near</a>']
 
 
 def test_it_costs_the_same_for_three_and_for_thirty(client, at):

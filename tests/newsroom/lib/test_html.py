@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsroom.lib.html import blocks, clean_body, plain
+from newsroom.lib.html import blocks, clean_body, insets, plain, with_marks
+from newsroom.lib.insets import Inset
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
 <body lang=EN-GB><!--[if gte mso 9]><xml><o:p>9</o:p></xml><![endif]-->
@@ -46,3 +47,47 @@ def test_blocks_hold_their_words_and_where_claims_are_marked():
         ("li", "Lomon", [("cast", 0, 5)]),
     ]
     assert blocks("<p> </p>") == []
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ('<figure data-picture="still-1"><figcaption>A <em>b</em></figcaption></figure>',
+         '<figure data-picture="still-1"><figcaption>A <em>b</em></figcaption></figure>'),
+        ("<figure class=x data-trailer='https://a.example/?b=1&c=2' data-picture=still-1></figure>",
+         '<figure data-picture="still-1" data-trailer="https://a.example/?b=1&amp;c=2"></figure>'),
+        ("<figure data-picture=still-1 data-trailer='javascript:steal()'></figure>",
+         '<figure data-picture="still-1"></figure>'),
+        ("<figure data-live=cast data-of=show/2>a<p>b</p></figure>",
+         '<figure data-live="cast" data-of="show/2"></figure>a<p>b</p>'),
+        ("<figure data-live=evil data-of=show/2>a</figure>", "a"),
+        ("<figure data-live=cast data-of='../x'>a</figure>", "a"),
+        ("<figure data-picture='<script>'><img src=x><figcaption>a</figcaption></figure>", "a"),
+        ("<figure data-trailer='https://a.example/'><figcaption>a</figcaption></figure><figcaption>b</figcaption>",
+         "ab"),
+        ("<figure data-picture=still-1><figure data-picture=still-2>a</figure><p>b</p></figure>",
+         '<figure data-picture="still-1">ab</figure>'),
+        ("<figure data-picture=still-1><figcaption>a</figcaption><figcaption>b</figcaption></figure>",
+         '<figure data-picture="still-1"><figcaption>a</figcaption>b</figure>'),
+    ],
+)  # fmt: skip
+def test_figures_that_refer_to_nothing_leave_their_words(html, left):
+    assert clean_body(html) == left
+    assert clean_body(left) == left
+
+
+def test_insets_are_found_in_order_and_something_is_put_in_their_place():
+    html = (
+        '<p>a</p><figure data-picture="still-1" data-trailer="https://a.example/?b=1&amp;c=2">'
+        '<figcaption>b <span data-claim="the-date">c</span></figcaption></figure>'
+        '<figure data-live="facts" data-of="show"></figure><p>d</p>'
+    )
+    picture, block = insets(html)
+    assert picture == Inset(picture="still-1", trailer="https://a.example/?b=1&c=2")
+    assert (block, block.show, block.season) == (Inset(live="facts", of="show"), "show", None)
+    placed = with_marks(
+        html, lambda key, words: "*", lambda inset, caption: f"({inset.picture}{inset.live}: {caption})"
+    )
+    assert placed == '<p>a</p>(still-1: b <span data-claim="the-date">c</span>*)(facts: )<p>d</p>'
+    assert plain(html) == "a\nb c\nd"
+    assert [block.tag for block in blocks(html)] == ["p", "figcaption", "p"]

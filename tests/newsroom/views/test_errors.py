@@ -2,7 +2,8 @@ import pytest
 from django.core.exceptions import SuspiciousOperation
 
 from newsroom.views import errors
-from tests.newsstand import words
+from tests.factories import a_show, a_story
+from tests.newsstand import on_sale, words
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +18,15 @@ def test_a_missing_page_is_one_page_whatever_was_asked(client, db):
     }
     assert len(pages) == 1
     assert b"canonical" not in pages.pop()
+
+
+def test_a_missing_page_offers_what_is_live_and_nothing_else(client, db, at):
+    on_sale("on-sale", show=a_show("the-show"))
+    on_sale("tonight", show=a_show("other"), at=at.forward(days=0).replace(hour=20))
+    a_story("draft", show=a_show("third"))
+    page = words(client.get("/never/"))
+    assert "Perhaps one of these On sale The Show" in page
+    assert [name for name in ("Tonight", "Other", "Draft", "Third") if name in page] == []
 
 
 def test_a_fault_of_ours_is_a_page_that_needs_no_database(client, db, monkeypatch):

@@ -44,6 +44,33 @@ def test_a_value_is_told_with_the_one_it_takes_the_place_of_however_old(client, 
     assert "Official in place of late 2026" in words(client.get("/"))
 
 
+def section(client, name) -> str:
+    page = client.get("/").content.decode()
+    found = re.search(rf'aria-labelledby="{name}">(.*?)</section>', page, re.S)
+    return " ".join(re.sub(r"<[^>]+>", " ", found[1]).split()) if found else ""
+
+
+def test_what_became_sure_within_a_week_stands_apart(client, at):
+    rumour = held(a_release())
+    held(a_detail(rumour.season, "Only whispered."))
+    at.forward(days=1)
+    assess(rumour, "official", by=a_user(), because="announced", evidence=[a_source()])
+    at.forward(hours=1)
+    assert "comes out in late 2026. from Rumoured to Official" in section(client, "confirmed")
+    assert "Only whispered" not in section(client, "confirmed")
+    assert "Only whispered" in section(client, "moved")
+    assert "to Official" not in section(client, "moved")
+    at.forward(days=7)
+    assert section(client, "confirmed") == ""
+
+
+def test_no_more_than_five_stand_there(client, at):
+    season = held(a_release()).season
+    for number in range(7):
+        held(a_detail(season, f"Detail {number}."), "official")
+    assert section(client, "confirmed").count("Detail") == 5
+
+
 def test_an_empty_newsroom_says_so(client):
     assert "No stories yet" in words(client.get("/"))
 
