@@ -15,5 +15,10 @@ class Generation(models.Model):
 
     @classmethod
     def current(cls) -> int:
-        """Nothing of ours writes it: triggers raise it, in the transaction of the change itself."""
+        """No verb writes it: triggers raise it, in the transaction of the change itself."""
         return cls.objects.values_list("number", flat=True).first() or 0
+
+    @classmethod
+    def end(cls) -> None:
+        """For `reindex`: what pages were made of was wrong, and is made again."""
+        cls.objects.update(number=models.F("number") + 1)

@@ -12,6 +12,7 @@ from images.models import Image
 from images.renditions import make_renditions
 from newsroom import search_index
 from newsroom.integrity import names_of
+from newsroom.page_cache.models import Generation
 
 
 class Command(BaseCommand):
@@ -28,6 +29,7 @@ class Command(BaseCommand):
             if missing:
                 made += self._make(image, len(missing))
         self.stdout.write(f"{made} renditions made.")
+        Generation.end()
 
     def _lists(self) -> int:
         """Under the stories' locks, some at a time, so that no verb comes between."""
