@@ -15,7 +15,7 @@ from claims import assessing
 from claims.confidence import Confidence
 from claims.merging import merge
 from claims.models import Assessment, Claim
-from newsroom.lib import clock, timeline
+from newsroom.lib import clock
 from newsroom.lib.refusals import Refused
 from shows.models import Person
 from tests.factories import (
@@ -157,7 +157,7 @@ class Desk:
 
     def redact(self, step):
         if edition := pick(Edition.objects.filter(live_from__lte=clock.now(), redacted_at=None), step):
-            self.attempt(timeline.redact, edition, because="A court order.")
+            self.attempt(workflow.redact, edition, because="A court order.")
             self.gone_stories.add(edition.article_id)
 
     def merge_claims(self, step):

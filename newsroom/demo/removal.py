@@ -16,6 +16,7 @@ from claims.models import Assessment, Claim
 from newsroom import demo
 from newsroom.demo import cast
 from newsroom.lib import clock, guards
+from newsroom.lib.changes import Change
 from newsroom.lib.refusals import Refused
 
 # What belongs to a row and goes with it, owners first.
@@ -27,6 +28,7 @@ OWNED = {
     "claims.Outcome": ("claim",),
     "articles.ArticleByline": ("article",),
     "articles.FormerSlug": ("article",),
+    "articles.FormerAddress": ("article",),
     "articles.FormerDraft": ("article",),
     "articles.PreviewLink": ("article",),
     "articles.Sitting": ("article",),
@@ -52,6 +54,7 @@ def remove() -> int:
         image = KINDS["image"].model
         digests = set(image.objects.filter(pk__in=gone[image]).values_list("digest", flat=True))
         _take_off_the_search(gone)
+        _tell_nobody(gone)
         for model, keys in gone.items():
             rows = model._base_manager.filter(pk__in=keys)
             rows._raw_delete(rows.db)
@@ -63,6 +66,11 @@ def remove() -> int:
 def _take_off_the_search(gone: Gone) -> None:
     Edition.searched_by.remove(indexing.places(list(gone[Article])))
     Assessment.searched_by.remove(claim_indexing.places(list(gone[Claim])))
+
+
+def _tell_nobody(gone: Gone) -> None:
+    for model in (Edition, Assessment):
+        Change.objects.filter(model=model._meta.label_lower, row_id__in=gone[model]).delete()
 
 
 def demo_rows() -> Gone:

@@ -41,6 +41,7 @@ def populate(count: int, seed: int = 1, *, more: bool = False, say: Callable[[st
 
 
 def _write(count: int, rng: Random, now, say) -> None:
+    known = Claim.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     with Writer() as writer:
         world = catalogue.make(writer, count, rng, now)
         told = lives.live(writer, world, hours(count, now, rng), rng, now)
@@ -51,14 +52,14 @@ def _write(count: int, rng: Random, now, say) -> None:
             if not done % EVERY:
                 say(f"{done} of {count} stories")
     with Writer() as lists:
-        _file(lists, count, say)
+        _file(lists, count, known, say)
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), [*writer.models(), *lists.models()]):
             cursor.execute(statement)
 
 
-def _file(writer: Writer, count: int, say) -> None:
-    """The rows of the lists, from the editions that were just written."""
+def _file(writer: Writer, count: int, known: int, say) -> None:
+    """The rows of the lists and of the search, from the editions and claims that were just written."""
     say("Now the lists.")
     table = writer.table(Filing, *filing.COLUMNS)
     newest = Article.objects.order_by("-pk").values_list("pk", flat=True)[:count]
@@ -66,9 +67,8 @@ def _file(writer: Writer, count: int, say) -> None:
         for row in filing.rows(keys):
             table.add(*row)
     say("Now what they are found by.")
-    search_index.write_all(
-        newest.iterator(), Claim.objects.order_by("-pk").values_list("pk", flat=True).iterator()
-    )
+    claims = Claim.objects.filter(pk__gt=known).order_by("pk").values_list("pk", flat=True)
+    search_index.write_all(newest.iterator(), claims.iterator())
 
 
 def _statistics() -> None:

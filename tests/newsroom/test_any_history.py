@@ -11,7 +11,7 @@ from tests.histories import UNHURRIED, a_desk, histories, played, shown
 
 
 @pytest.mark.django_db
-@settings(max_examples=20, **UNHURRIED)
+@settings(max_examples=10, **UNHURRIED)
 @given(history=histories(min_size=25, max_size=40))
 def test_any_history_keeps_the_invariants(history):
     with a_desk() as desk:
