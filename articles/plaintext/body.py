@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from .head_lines import DATELINE
 from .headings import heading_numbers, is_disclaimer_heading, label_of
 from .lines import Line
 from .noise import is_noise, opens_link_list
@@ -137,6 +138,5 @@ def _add_paragraph(body: Body, line: Line, heading: str) -> None:
     is_caveat = is_caveat or line.text.lower().startswith("disclaimer")
     body.blocks.append(Block("disclaimer" if is_caveat else "paragraph", line.text))
     if not is_caveat:
-        body.passages.append(
-            Passage(heading, "", "paragraph", line.text, is_aside=bool(_ELSEWHERE.match(line.text)))
-        )
+        told = DATELINE.sub("", line.text[:90]) + line.text[90:]
+        body.passages.append(Passage(heading, "", "paragraph", told, is_aside=bool(_ELSEWHERE.match(told))))

@@ -16,12 +16,16 @@ from .stage import Stage
 from .status import status_in, status_near
 from .story import Credit
 from .wording import level_of
+from .words import CREW
 
 _FORMER = re.compile(
     r"\b(?:starred|once\splayed|previously\splayed|used\sto\splay|original(?:ly)?\splayed|"
     r"in\sthe\soriginal|sequel\sto|spin-?off\sof|best\sknown|known\sfor|famous\sfor)\b",
     re.I,
 )
+_JOB = re.compile(rf"\b(?:{CREW}|executive)s?\b", re.I)
+_REPLACED = re.compile(r"\breplaced\sby\b")
+_STARRED = re.compile(r"\bstarred\b")
 _PLOT = re.compile(r"\b(?:plot|story|storyline|synopsis|about)\b", re.I)
 _WISH = re.compile(
     r"\b(?:(?:love|like|want|wants|hope|hoping)\sto\ssee|dream\scast\w*|fan-?cast\w*|"
@@ -78,11 +82,17 @@ def _in_prose(passage: Passage, stage: Stage) -> Iterator[Credit]:
 
 def _is_cast(person: str, mention: Mention, sentence: str, stage: Stage) -> bool:
     """Whether a mention is of this title's cast: not crew, not a wish, not another time or title."""
-    if person in stage.crew or is_platform(person) or _WISH.search(sentence):
+    # Who is named as producer and cast in a part is both; a job in capitals is no part.
+    part = mention.character and not _JOB.search(mention.character)
+    if (person in stage.crew and not part) or is_platform(person) or _WISH.search(sentence):
         return False
     if not is_person(person, mononym=bool(mention.character)):
         return False
-    former = _FORMER.search(sentence)
+    if mention.said == "panel" and not stage.is_contest:
+        return False
+    former = _FORMER.search(_STARRED.sub("", sentence) if stage.is_over else sentence)
+    if mention.said in _SAID and _REPLACED.search(sentence):
+        return True
     return not (former and former.start() < mention.place + 60)
 
 
@@ -90,7 +100,7 @@ def _credit(
     person: str, mention: Mention, sentence: str, previous: str, heading: str, stage: Stage
 ) -> Credit:
     """One person as a sentence casts them; a flat denial is a debunked casting."""
-    level = "debunked" if mention.said == "debunked" else level_of(sentence, mention.place, heading)
+    level = "debunked" if mention.said == "debunked" else _level(sentence, mention.place, heading)
     season = None
     if mention.said == "ensemble":
         season = next((number for number, _, _ in season_numbers(sentence)), None)
@@ -107,12 +117,21 @@ def _credit(
     )
 
 
+def _level(sentence: str, place: int, heading: str) -> str:
+    """The level worded for a person; before a list that opens with a colon a hedge reaches all of it."""
+    own = level_of(sentence, place, heading)
+    colon = sentence.rfind(": ", 0, place)
+    return max(own, level_of(sentence[:colon], colon, heading), key=LEVELS.index) if colon > 0 else own
+
+
 def _status(mention: Mention, sentence: str, previous: str, stage: Stage) -> str:
     """Returning, new or departing, by the words next to the name, else by what is usual."""
     if mention.said in _SAID:
         return mention.said
     if mention.said in ("debunked", "guest", "ensemble"):
         return "new" if mention.said == "debunked" else "unknown"
+    if mention.said == "panel" and stage.is_contest:
+        return status_near(sentence, mention.place) or "unknown"
     # "There are new faces too." speaks of the names in the sentence after it.
     near = status_near(sentence, mention.place) or (status_in(previous) if len(previous) < 60 else None)
     if near:

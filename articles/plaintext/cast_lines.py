@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from .dates import MONTH
 from .names import CHARACTER, NAME, UPPER, brackets_off, is_native, is_person, native_of
 from .words import CREW, HOSTS, NOT_NAMES
 
@@ -35,15 +36,26 @@ _BRACKET = re.compile(rf"^(?P<person>{NAME})\s?\((?P<rest>[^()]{{1,80}})\)$")
 _CHARACTER = re.compile(CHARACTER)
 # "nurse Jung Da-eun", "the robot KX-9", "a detective named Kim": the name comes after what it names.
 _DESCRIBED = re.compile(
-    rf"^(?:(?:the|his|her|their|its)\s)?(?:(?!(?:an?|of|in|at|on|for|from|with|to|and|by|"
+    rf"^(?:(?:the|his|her|their|its)\s)?(?:[A-Z]{{2,4}}\s(?=[a-z]))?(?:(?!(?:an?|of|in|at|on|for|from|with|to|and|by|"
     rf"who|host|well|part|season|while|but|when|then|as|that|is|are|"
     rf"was)\b)[a-z-]+(?:[’']s)?,?\s){{1,3}}(?=[{UPPER}])"
     rf"|^an?\s(?:[a-z-]+\s){{1,4}}(?:named|called)\s(?=[{UPPER}])"
 )
+_NEW_ONE = re.compile(
+    r"^an?\s(?:brand[- ])?new\s(?:character|recruit|arrival|face|role)(?:\s(?:named|called)|,)?\s"
+)
+# "Chicago, IL": where somebody is from, in a list of people as themselves; and what nobody has said.
+_NO_CHARACTER = re.compile(
+    r"^(?:[A-Z][\w .’'-]+,\s(?:[A-Z]{2}|England|Scotland|Wales|Ireland|Canada|Australia|USA|UK|California|Texas|Florida"
+    r"|New\sYork|Ohio|Georgia|Illinois)$|\(?(?:undisclosed|unnamed|unspecified|unknown|unconfirmed|tba|tbc|tbd|role\s"
+    rf"(?:tba|undisclosed|unknown)|not\s(?:yet\s)?(?:announced|revealed))\b|{MONTH}\s\d)",
+    re.I,
+)
+_MARKED = re.compile(r"\((new|newcomer|debut|returning|returns|back)\b[^()]{0,20}\)\W*$", re.I)
 _OWNING = re.compile(r"[’']s?$")
 _CUT = re.compile(
     r"\s(?:–|—|-)\s|\s?[(;]|,\s|"
-    r"(?<!\s[A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Mrs)(?<!St)(?<!Lt)(?<!Sgt)(?<!Jr)\.\s(?=[A-Z])|"
+    r"(?<!\s[A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Mrs)(?<!St)(?<!Lt)(?<!Sgt)(?<!Rev)(?<!Capt)(?<!Prof)(?<!Col)(?<!Gen)(?<!Insp)(?<!Det)(?<!Fr)(?<!Gov)(?<!Jr)\.\s(?=[A-Z])|"
     r"\s(?:who|whose|in|from|a|an|and\sis|is|for|after|when)\s"
 )
 _CREW_ROLE = re.compile(
@@ -54,7 +66,7 @@ _CREW_ROLE = re.compile(
 _CREDIT = re.compile(
     r"\b(?:known\s(?:for|from)|seen\sin|star\sof|of\s[A-Z]|from\s|credits?|best\sknown|"
     r"formerly|previously|also\sin|season\s\d|(?:19|20)\d\d)|[“”\"‘]|[!&:]|,|\s(?:of|in|"
-    r"on|to|and|with|for)\s|^(?:The|A|My|Our)\s",
+    r"on|to|and|with|for)\s|(?-i:^(?:The|A|My|Our)\s)",
     re.I,
 )
 KNOWN_TITLES = frozenset(
@@ -120,20 +132,27 @@ def _entry(found: re.Match[str], form: str, inner: list[str] | None = None) -> E
     character = character_in(rest, strict=form == "dash")
     role = None if character else role_in(rest)
     if form == "dash" and not character and not role:
-        return Entry(person, None, None, native_of(brackets), (), "dash", rest) if rest[0].islower() else None
+        said = rest[0].islower() or _NO_CHARACTER.match(rest)
+        return Entry(person, None, None, native_of(brackets), (), "dash", rest) if said else None
     return Entry(person, character, role, native_of(brackets), (), form, rest)
+
+
+def marked(text: str) -> str | None:
+    """The status that a last bracket gives: "Kim Hye-yoon as Bada (new)"."""
+    found = _MARKED.search(text)
+    return ("new" if found[1].lower() in ("new", "newcomer", "debut") else "returning") if found else None
 
 
 def character_in(rest: str, *, strict: bool = False) -> str | None:
     """The character's name at the start of a text; None where an occupation stands instead."""
-    rest = _DESCRIBED.sub("", rest.strip())
+    rest = _DESCRIBED.sub("", _NEW_ONE.sub("", rest.strip()))
     found = _CHARACTER.match(rest)
-    if not found:
+    if not found or _NO_CHARACTER.match(rest):
         return None
     after = rest[found.end() :]
     if re.match(r"[’']s?\s[a-z]", after) or (_OWNING.search(found.group()) and re.match(r"\s[a-z]", after)):
-        # "Defne's mother, Nermin" is Nermin; "Defne's mother" has no name.
-        own = re.match(rf"[^,;.]{{0,50}},\s({CHARACTER})", after)
+        # "Defne's mother, Nermin" is Nermin, "Defne's sister Nil" is Nil; "Defne's mother" has no name.
+        own = re.match(rf"(?:[^,;.]{{0,50}},\s|[’']?s?\s(?:[a-z-]+\s){{1,3}})({CHARACTER})", after)
         return own[1] if own else None
     cut = _CUT.search(rest, 1)
     name = min(found.group(), rest[: cut.start()] if cut else rest, key=len)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .body import Passage
-from .cast_lines import Entry, are_credits, character_in, read_entry, reversed_entry
+from .cast_lines import Entry, are_credits, character_in, marked, read_entry, reversed_entry
 from .cast_tables import read_table
 from .headings import label_of
+from .names import brackets_off
 from .sentences import sentences_of
 from .stage import Stage
 from .status import status_in, status_of
@@ -49,7 +50,7 @@ _ALSO_BACK = re.compile(
 _CHARACTERS_FIRST = re.compile(
     r"\bcharacters?\b[^.]{0,20}\b(?:and|to|with)\b[^.]{0,20}\b(?:actors?|cast)\b", re.I
 )
-_CAST_LABEL = re.compile(r"\bcast$|^starring$|^stars$|^hosts?$|^judges$|^narrator$")
+_CAST_LABEL = re.compile(r"\bcast$|starring$|^stars$|^hosts?$|^judges$|^narrator$")
 _BETWEEN_NAMES = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s|;\s")
 
 
@@ -70,7 +71,8 @@ def _listed(passage: Passage, stage: Stage, following: str) -> Iterator[Credit]:
     entries = _entries(passage, context)
     credits = are_credits([entry for _, entry in entries if entry], f"{context} {following}")
     said = status_of("", passage.intro, passage.heading)
-    implied = "returning" if not said and _ALSO_BACK.search(following[:90]) else None
+    also = not said and not stage.is_contest and _ALSO_BACK.search(following[:90])
+    implied = "returning" if also else None
     group = ""
     for item, entry in entries:
         if entry is None:
@@ -78,9 +80,24 @@ def _listed(passage: Passage, stage: Stage, following: str) -> Iterator[Credit]:
         elif entry.person not in stage.crew or entry.form in _SURE_ROLE:
             if entry.form == "bracket" and not credits and entry.brackets:
                 entry = replace(entry, character=character_in(entry.brackets[0]))
-            own = entry.form in ("as", "dash") and not entry.character
-            status = status_in(entry.rest) if own else None
+            entry = replace(entry, character=None) if _as_themselves(entry, stage) else entry
+            status = marked(item) or status_in(_own_words(item, entry))
             yield _credit(entry, status or status_in(group) or implied, passage, stage, item)
+
+
+def _as_themselves(entry: Entry, stage: Stage) -> bool:
+    """Whether what stands beside a name in a contest is a home town or a trade, not a character."""
+    return stage.is_contest and entry.form in ("dash", "bracket")
+
+
+def _own_words(item: str, entry: Entry) -> str:
+    """What a line says of a person's place besides the names in it."""
+    if entry.form in ("as", "dash") and not entry.character:
+        return entry.rest
+    if entry.form not in ("as", "plays") or not entry.character:
+        return ""
+    between = item[len(entry.person) : max(0, item.find(entry.character))]
+    return brackets_off(between)[0]
 
 
 def _labelled(passage: Passage, stage: Stage) -> Iterator[Credit]:
@@ -116,7 +133,9 @@ def _entries(passage: Passage, context: str) -> list[tuple[str, Entry | None]]:
 def _credit(entry: Entry, status: str | None, passage: Passage, stage: Stage, evidence: str) -> Credit:
     """One list entry with status and level from its own words, its introduction or its heading."""
     said = status or status_of("", passage.intro, passage.heading)
-    if not said and (entry.form == "aged" or _REALITY.search(passage.heading + passage.intro)):
+    if not said and (
+        entry.form == "aged" or stage.is_contest or _REALITY.search(passage.heading + passage.intro)
+    ):
         said = "new"
     return Credit(
         person=entry.person,

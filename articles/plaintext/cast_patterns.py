@@ -13,10 +13,11 @@ ONE_NAME = re.compile(NAME)
 PAIR = re.compile(
     rf"(?P<person>{NAME}){_ASIDE},?\s(?:(?:who\s|will\s|is\s|are\s|has\s|been\s|was\s|also\s|be\s"
     rf"|set\sto\s|confirmed\sto\s|due\sto\s|officially\s|reportedly\s|may\s|might\s|could\s"
-    rf"|would\s|likely\s|expected\sto\s|rumou?red\sto\s|again\s){{0,4}}(?:(?:back|returns?|returning|starring|stars?|"
+    rf"|would\s|likely\s|expected\sto\s|rumou?red\sto\s|again\s){{0,4}}(?:(?:back|returns?|returning|"
+    rf"starring|stars?|recurs?|recurring|guest[- ]stars?|"
     rf"cast|featured|appears?|debuts?|headlines?|(?:leads?|heads?|tops?|fronts?|joins?|"
     rf"rounds?\sout)\sthe\s\w+|joins?|joined|signed\son|reprises?\s(?:his|her|their)\s"
-    rf"roles?)\s)?as\s|[–—]\s)(?P<character>(?:(?!(?:an?|of|in|at|on|for|from|with|to|and|"
+    rf"roles?)\s)?as\s|[–—]\s)(?P<character>(?:an?\snew\scharacter,?\s(?:(?:named|called|the)\s)?)?(?:(?!(?:an?|of|in|at|on|for|from|with|to|and|"
     rf"by|while|but|part|well)\s)[a-z-]+\s){{0,3}}{CHARACTER})"
 )
 PLAYED_BY = re.compile(
@@ -36,6 +37,16 @@ PLAYS = re.compile(
     rf"of|reprises?\s(?:his|her|their)\sroles?\sas|reprising\s(?:his|her|their)\sroles?\s"
     rf"as|steps?\sinto\s(?:the\s(?:role|shoes)\sof))\s(?=(?P<rest>[^;]{{1,90}}))"
 )
+REPLACES = re.compile(
+    rf"(?P<new>{NAME})(?:,\s|\s)(?:(?:who\s|will\s|has\s|is\s|set\sto\s|to\s|reportedly\s|in\stalks\sto\s|be\s){{0,4}})"
+    rf"(?:replac(?:e|es|ed|ing)|tak(?:e|es|ing)\sover\sfrom|took\sover\sfrom|succeed(?:s|ed|ing)?|"
+    rf"step(?:s|ping|ped)?\sin\sfor)\s(?P<old>{NAME})"
+    rf"(?:{_ASIDE},?\s(?:as|in\sthe\srole\sof)\s(?P<character>(?:(?!an?\s)[a-z-]+\s){{0,3}}{CHARACTER}))?"
+)
+REPLACED_BY = re.compile(
+    rf"(?P<old>{NAME})(?:,\swho\s[^,.;]{{2,30}}?(?:\sas|play(?:s|ed))\s(?P<character>{CHARACTER})[^,.;]{{0,60}},)?"
+    rf"\s(?:(?:has|have|is|was|will|be|been|being)\s){{1,3}}(?:replaced|succeeded)\sby\s(?P<new>{NAME})"
+)
 FUTURE = re.compile(r"\b(?:talks|cast|joined|tapped|chosen|picked|selected|eyed|will|signed|to)\b")
 ROLE_TO = re.compile(
     rf"\b(?:role|part)\sof\s(?P<character>{CHARACTER})\s(?:goes|went|is\sgoing|has\sgone)\s"
@@ -49,7 +60,16 @@ STORY = re.compile(
     r"(?:on|around)|falls?\s(?:in\slove|for)|depicts)\b",
     re.I,
 )
-RESPECTIVELY = re.compile(r"\bas\s(?P<characters>[^.;]{3,200}?),?\srespectively\b")
+RESPECTIVELY = re.compile(
+    r"\bas\s(?P<characters>(?:[^.;]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.){3,200}?),?\srespectively\b"
+)
+
+# "A and B return as C and D": as many characters as people, in their order.
+IN_ORDER = re.compile(
+    rf"\s(?:all\s|both\s|will\s|are\s|also\s|to\s|set\s|once\s|again\s)*(?:return|back|star|appear|repris(?:e|ing)\stheir\s"
+    rf"roles?|reprise\sthe\sroles?)\s(?:again\s)?(?:as|of)\s(?P<characters>{CHARACTER}(?:(?:,\sand\s|,\s|\sand\s){CHARACTER})+)"
+    rf"(?![’'\w])|\splay\s(?P<played>{CHARACTER}(?:(?:,\sand\s|,\s|\sand\s){CHARACTER})+)(?![’'\w])"
+)
 
 _BACK = (
     r"(?:(?:also\s|all\s|both\s|are\s|is\s|will\s|have\s|has\s|be\s|been\s|set\sto\s|"
@@ -61,7 +81,7 @@ AFTER = (
     ("departing", re.compile(
         rf"^,?\s(?:who\s)?{_BACK}(?:not\s(?:be\s)?(?:return|back|coming\sback|reprise)\w*|"
         rf"won[’']t\s(?:be\s)?(?:return|back|coming\sback|appear)\w*|isn[’']t\s(?:return|"
-        rf"coming\sback)\w*|leav(?:es|ing)|exit(?:s|ing|ed)|dropped\sout|pulled\sout|quit|walked\saway|depart(?:s|ing|ed)|bow(?:s|ing|ed)\s"
+        rf"coming\sback)\w*|leav(?:es|ing)|exit(?:s|ing|ed)|left(?=\s(?:the|over|after|to|due|in|because|last)\b)|dropped\sout|pulled\sout|quit|walked\saway|depart(?:s|ing|ed)|bow(?:s|ing|ed)\s"
         rf"out)\b")),
     ("debunked", re.compile(
         r"^\s(?:is|are|was|were|will)\snot\s(?:be\s)?(?:in|part\sof|appear\w*\sin|join\w*|"
@@ -95,16 +115,19 @@ BEFORE = (
     ("returning", re.compile(
         r"\b(?:[Rr]eturn(?:ing)?\s(?:of|are|is|cast\smembers?\s(?:are|include)|stars?)|"
         r"[Bb]ack\s(?:are|is|too\sare)|brings?\sback|[Rr]eturning(?:\s[a-z-]+){0,2})[:,]?\s$")),
-    ("departing", re.compile(r"\b(?:lose|loses|without|farewell\sto|goodbye\sto|departure\sof|exit\sof)\s$")),
+    ("departing", re.compile(r"\b(?:lose|loses|without|farewell\sto|goodbye\sto|departure\sof|exit\sof|"
+        r"(?:[Dd]eparting|[Ll]eaving|[Ee]xiting|[Nn]ot\sreturning):)\s$")),
     ("guest", re.compile(
         r"\b(?:cameo(?:s)?(?:\sappearance)?\s(?:by|from)|[Gg]uest\sstars?\s(?:include|"
         r"includes|are|will\sinclude)|guest\s(?:stars?|appearances?\s(?:by|from)|turns?\s"
         r"(?:by|from)))[:,]?\s$")),
     ("unknown", re.compile(
         r"\b(?:starring|[Ss]tars|fronted\sby|led\sby|headlined\sby|toplined\sby|anchored\sby|"
-        r"[Hh]osted\sby|[Nn]arrated\sby|voiced\sby|cast\s(?:also\s)?(?:includes|features)|"
+        r"[Hh]osted\sby|[Nn]arrated\sby|voiced\sby|(?:main|core|original|voice|supporting|ensemble)\scast(?=:)|"
+        r"[Cc]ast\s(?:members?\s)?(?:also\s)?(?:includes?|features?)|"
         r"features|featuring|headed\sby|[Cc]o-?stars?|series\sstar|show[’']s\sstar|the\scast\s"
         r"are|ensemble\s(?:also\s)?includes)[:,]?\s(?:actors?\s)?$")),
+    ("panel", re.compile(r"\b(?:hosts?|presenters?|judges|mentors|coaches)\s$")),
     ("ensemble", re.compile(
         r"^(?:Around|Alongside|Opposite|Beside|With)\s\w+[^.,;]{0,40}\s(?:were|was|are|is)\s$")),
 )  # fmt: skip

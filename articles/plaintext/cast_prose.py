@@ -13,6 +13,16 @@ _AFTER_NAME = re.compile(rf"(?:^|\s)[{UPPER}][^\s,.;:!?]*\s$|-$")
 
 # "in talks to replace Vaughn as Hale" casts somebody else.
 _REPLACED = re.compile(r"\b(?:replac(?:e|es|ed|ing)|tak(?:es|ing)\sover\sfrom|succeeds?)\s$")
+_HEDGED = re.compile(r"\b(?:talks|may|might|could|rumou?r\w*|eyed|wanted|reportedly)\b", re.I)
+_BETWEEN = re.compile(r",\sand\s|,\s|\sand\s|\s&\s")
+# "Nam Joo-il, whose character died in the finale, will not be back"
+_ASIDE = re.compile(r"^,\s(?:whose|who|an?|the|best\sknown|known)\s[^,.;]{3,80},")
+_NO_PART = re.compile(
+    r"(?:the\s)?(?:piano|guitar|drums|violin|cello|bass|trumpet|flute|football|rugby|cricket|tennis|golf|chess|cards|for|"
+    r"in|at|well|a\s(?:big|key|vital|major|crucial)\s(?:role|part)\sin)\b",
+    re.I,
+)
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 
 @dataclass(frozen=True)
@@ -33,11 +43,27 @@ def mentions_in(sentence: str, *, is_plot: bool = False) -> list[Mention]:
     """
     told = _synopsis(sentence) if is_plot or patterns.STORY.search(sentence) else []
     taken = {name for mention in told for name in (mention.person, mention.character)}
-    pairs = [*_respective(sentence), *told, *(m for m in _pairs(sentence) if m.person not in taken)]
+    respective = _respective(sentence)
+    beside = [] if respective or patterns.RESPECTIVELY.search(sentence) else _pairs(sentence)
+    swapped = _replaced(sentence)
+    taken |= {mention.person for mention in swapped}
+    pairs = [*respective, *swapped, *told, *(m for m in beside if m.person not in taken)]
     listed = {mention.person: mention for mention in _listed(sentence)}
     said = [replace(m, said=m.said or listed[m.person].said) if m.person in listed else m for m in pairs]
     named = {name for mention in pairs for name in (mention.person, mention.character)}
-    return [*said, *(mention for person, mention in listed.items() if person not in named)]
+    found = [*said, *(mention for person, mention in listed.items() if person not in named)]
+    return sorted(found, key=lambda mention: mention.place)
+
+
+def _replaced(sentence: str) -> list[Mention]:
+    """ "Crewe replaces Salter as Penhallow": one comes, one goes, and the part stays."""
+    found = []
+    for pair in [*patterns.REPLACES.finditer(sentence), *patterns.REPLACED_BY.finditer(sentence)]:
+        character = character_in(pair["character"]) if pair["character"] else None
+        found.append(Mention(without_titles(pair["new"]), character, "new", pair.start("new")))
+        if character and not _HEDGED.search(sentence[: pair.start("old")]):
+            found.append(Mention(without_titles(pair["old"]), character, "departing", pair.start("old")))
+    return found
 
 
 def _synopsis(sentence: str) -> list[Mention]:
@@ -79,27 +105,52 @@ def _pair(pair: re.Match[str], *, needs_character: bool) -> Mention | None:
     """One match of a pattern; an occupation instead of a name gives a role or nothing."""
     got = pair.groupdict()
     lead, rest = got.get("lead") or "", got.get("rest") or ""
-    character = character_in(got.get("character") or rest)
+    character = character_in(_with_owned(pair) or rest)
     # "A and B play twins": two people, so no name after the verb is this one's alone.
-    if (needs_character and not character) or (got.get("verb") == "play" and not lead):
+    owned = (got.get("character") or "").endswith(_POSSESSIVES)
+    if not character and _NO_PART.match(rest):
+        return None
+    if (needs_character and not character and not owned) or (got.get("verb") == "play" and not lead):
         return None
     role = None if character else role_in(rest[:40])
-    said = "new" if patterns.FUTURE.search(lead) else None
+    said = "new" if patterns.FUTURE.search(lead) and "repris" not in (got.get("verb") or "") else None
     return Mention(without_titles(pair["person"]), character, said, pair.start("person"), role)
+
+
+def _with_owned(pair: re.Match[str]) -> str:
+    """The words of a character, with what follows a possessive ("Ember's father")."""
+    said = pair.groupdict().get("character") or ""
+    return pair.string[pair.start("character") :][:90] if said.endswith(_POSSESSIVES) else said
 
 
 def _respective(sentence: str) -> list[Mention]:
     """Names in order matched to characters in order."""
     found = patterns.RESPECTIVELY.search(sentence)
     if not found:
-        return []
-    pieces = re.split(r",\sand\s|,\s|\sand\s|\s&\s", found["characters"])
+        return _in_order(sentence)
+    pieces = _BETWEEN.split(found["characters"])
     characters = [name for piece in pieces if (name := character_in(piece))]
     for people in reversed(list(patterns.PEOPLE.finditer(sentence[: found.start()]))):
         names = [without_titles(name.group()) for name in patterns.ONE_NAME.finditer(people.group())]
         if len(names) == len(characters):
             both = zip(names, characters, strict=True)
-            return [Mention(name, character, None, people.start()) for name, character in both]
+            back = re.search(r"return|back|repris", sentence[people.end() : found.start()])
+            said = "returning" if back else None
+            return [Mention(name, character, said, people.start()) for name, character in both]
+    return []
+
+
+def _in_order(sentence: str) -> list[Mention]:
+    """ "A and B return as C and D", where both lists are equally long."""
+    for people in patterns.PEOPLE.finditer(sentence):
+        names = [without_titles(name.group()) for name in patterns.ONE_NAME.finditer(people.group())]
+        if len(names) < 2 or not (found := patterns.IN_ORDER.match(sentence, people.end())):
+            continue
+        characters = [character_in(piece) for piece in _BETWEEN.split(found["characters"] or found["played"])]
+        if len(characters) == len(names) and all(characters):
+            said = "returning" if re.search(r"return|back|repris", found.group()) else None
+            both = zip(names, characters, strict=True)
+            return [Mention(name, character, said, people.start()) for name, character in both]
     return []
 
 
@@ -138,9 +189,10 @@ def _said(sentence: str, people: re.Match[str]) -> str | None:
     # "Newcomers Ana and Joel": the first words of the run are no names but say what they are.
     lead = len(text) - len(without_titles(text))
     after = sentence[people.end() : people.end() + 90]
+    beyond = _ASIDE.sub("", sentence[people.end() : people.end() + 170])[:90]
     opening = sentence[: people.start() + lead]
     for said, pattern in patterns.AFTER:
-        if pattern.search(after):
+        if pattern.search(after) or (said in ("departing", "returning") and pattern.search(beyond)):
             return said
     if patterns.OTHER_ROLE.search(opening[-70:]):
         return None

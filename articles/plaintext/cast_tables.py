@@ -14,7 +14,7 @@ _COLUMNS = {
         re.I,
     ),
     "character": re.compile(r"\b(?:characters?|roles?|plays|as|part)\b", re.I),
-    "status": re.compile(r"\b(?:status|returning|new)\b", re.I),
+    "status": re.compile(r"\b(?:status|returning|new|notes?)\b", re.I),
 }
 
 

@@ -10,6 +10,7 @@ import unicodedata
 
 _NEWLINES = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_HYPHENS = re.compile(r"[\u2010\u2011\ufe63\uff0d]")
 # Bidi marks, zero-width marks, soft hyphen, tag characters. Joiners (200C, 200D) spell words, so they stay.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
@@ -30,7 +31,19 @@ option output param picture progress q rp rt ruby s samp select slot small sourc
 strike strong sub summary sup svg template textarea time tt u var video wbr"""
 _INLINE_TAGS = frozenset(_INLINE_TAGS_WORDS.split())
 _SILENT_TAGS = frozenset(
-    {"script", "style", "template", "noscript", "iframe", "object", "svg", "textarea", "title"}
+    {
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "svg",
+        "textarea",
+        "title",
+        "nav",
+        "select",
+    }
 )
 _HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
 _TAGS = _LINE_TAGS | _INLINE_TAGS | _SILENT_TAGS | set(_HEADINGS) | {"li", "td", "th"}
@@ -46,6 +59,7 @@ def clean(text: str) -> str:
         # Escaped twice is how markup slips through: what the entities spelled is stripped as well.
         text = strip_tags(_SURROGATES.sub("\ufffd", text)) if "<" in text else text
     text = _INVISIBLE.sub("", _SPACES.sub(" ", _NEWLINES.sub("\n", text)))
+    text = _HYPHENS.sub("-", text)
     return unicodedata.normalize("NFC", text)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .dates import Time
+from .idling import is_condition
 from .sentences import clause_at
 from .stating import Setting, is_past, state
 from .story import Fact
@@ -21,6 +22,9 @@ _SUPERSEDED = re.compile(
     r"from|from\sits\s(?:\w+\s)?(?:date|slot)?\s?(?:of\s)?)\b",
     re.I,
 )
+_CORRECTED = re.compile(
+    r"\b(?:an\s)?earlier\sversion\sof\b|\bwe\s(?:previously|originally)\b|\bpreviously\sstated\b", re.I
+)
 _THEN = re.compile(r"\bto\s(?:\w+\s)?$|\bnow\b|\bbut\b")
 _NEGATED = re.compile(r"\b(?:will\snot|won[’']t|not|never|isn[’']t|no)\s(?:\w+\s){0,3}$", re.I)
 _UNTIL = re.compile(r"\b(?:until|before|earlier\sthan|sooner\sthan|till)\b", re.I)
@@ -34,6 +38,8 @@ def dated(sentence: str, time: Time, trigger: Trigger, setting: Setting) -> Iter
         if time.text.lower() in ("today", "tomorrow") or time.date or time.month_day or time.is_window:
             yield from release_facts(sentence, time, trigger, setting)
     elif trigger.kind in ("production_start", "filming_wrap"):
+        if is_condition(sentence, trigger) and not is_past(sentence, trigger):
+            return
         fact = state(trigger.kind, sentence, trigger, setting, time)
         yield replace(fact, superseded=_is_superseded(sentence, time))
     elif trigger.kind == "finale":
@@ -65,7 +71,7 @@ def _is_superseded(sentence: str, time: Time) -> bool:
     """Whether a date is the one that used to hold ("originally …", "back from … to …")."""
     before = sentence[max(0, time.start - 60) : time.start]
     used = _SUPERSEDED.search(before)
-    if used and not _THEN.search(before[used.end() :]):
+    if _CORRECTED.search(sentence[: time.start]) or (used and not _THEN.search(before[used.end() :])):
         return True
     moved = _MOVES.search(sentence) and re.search(r"\b(?:from|of)\s(?:the\s)?$", before)
     return bool(moved) and bool(re.match(r"[^.;]{0,30}\bto\s", sentence[time.end : time.end + 40]))

@@ -11,6 +11,7 @@ from .headings import label_of
 from .labels import label_facts
 from .merging import once
 from .sentences import sentences_of
+from .shoots import shoot_facts
 from .statements import denials, episodes, plot
 from .stating import Setting
 from .story import Fact
@@ -69,6 +70,8 @@ def read_sentence(sentence: str, setting: Setting) -> list[Fact]:
     times = find_times(sentence, setting.published)
     bound = bind(sentence, triggers, times)
     facts = [fact for time in times if time in bound for fact in dated(sentence, time, bound[time], setting)]
+    if span := [*shoot_facts(sentence, setting)]:
+        facts = [*span, *(fact for fact in facts if fact.kind not in ("production_start", "filming_wrap"))]
     facts = refined(facts)
     facts += undated(sentence, triggers, facts, times, bound, setting)
     facts += [*episodes(sentence, setting), *denials(sentence, setting)]

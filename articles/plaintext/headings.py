@@ -11,7 +11,7 @@ _LABEL = re.compile(
     r"^(?P<key>(?:official\s|total\s|expected\s)?(?:release|premiere|air|airing|broadcast|"
     r"start|streaming|debut|launch|finale|opening)(?:\s(?:date|window|day))?s?|"
     r"(?:number\sof\s)?episodes?(?:\scount)?|seasons?|platforms?|networks?|channels?|"
-    r"streamer|where\sto\swatch|streaming\son|available\son|original\snetwork|airs\son|"
+    r"streamer|where\sto\swatch|streaming\son|available\son|original\snetwork|airs\son|also\sstarring|"
     r"broadcaster|directors?|directed\sby|"
     r"writers?|written\sby|screenwriters?|screenplay|creators?|created\sby|showrunners?|"
     r"producers?|production(?:\scompany)?|studios?|starring|stars|cast|(?:main|supporting|"
@@ -90,7 +90,7 @@ def _stands_out(lines: list[Line], number: int) -> bool:
     topical = sum(word in HEADING for word in words)
     if _is_entry(text) and topical * 2 < len(words):
         return False
-    if is_person(text, mononym=True) and not topical and not text.isupper():
+    if is_person(text, mononym=True) and not topical and not text.isupper() and not after.cells:
         return False
     if text[0].islower() or _CODE.search(text) or text.endswith("!"):
         return False

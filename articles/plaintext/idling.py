@@ -6,8 +6,14 @@ from .sentences import clause_at
 from .triggers import Trigger
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:feared|fears?\sof|if|whether|avoid(?:ed)?|escaped?|save[ds]?\sfrom|not\s"
-    r"(?:been\s)?$|never|campaign|rumou?rs\sof|were\sit|also\scancelled|after\sbeing)\b",
+    r"\b(?:feared|fears?\sof|if|whether|avoid(?:ed)?|escaped?|save[ds]?\sfrom|"
+    r"never|campaign|rumou?rs\sof|nearly|almost|narrowly|threat\w*|(?:would|could|might)\shave\sbeen|were\sit|also\scancelled|after\sbeing)\b",
+    re.I,
+)
+_NEGATED = re.compile(
+    r"(?:\bnot(?!\sonly)|n[’']t|\bnever|\byet\sto|\bneither|\bnor|\bwithout|\bno\s(?:plans?|decision)\s(?:to|on))\s"
+    r"(?:(?:yet|been|be|being|officially|formally|publicly|actually|even|so\sfar|have|has)\s){0,3}"
+    r"(?:\w+\s(?:or|nor)\s)?$",
     re.I,
 )
 _SHOWN = re.compile(
@@ -25,17 +31,23 @@ _AFTER_A = re.compile(r"\bafter\sa\s$")
 _GOING_ON = re.compile(r"\b(?:continues|runs|goes)\b")
 
 
+def is_condition(sentence: str, trigger: Trigger) -> bool:
+    """Whether a shoot's beginning or end is only what something else waits for ("once filming wraps")."""
+    start, _ = clause_at(sentence, trigger.start)
+    before = sentence[max(start, trigger.start - 50) : trigger.start]
+    return bool(_CONDITION.search(before) and not _AFTER_A.search(before))
+
+
 def is_idle(sentence: str, trigger: Trigger) -> bool:
     """Whether the words of a trigger state nothing in this sentence."""
     start, _ = clause_at(sentence, trigger.start)
     before = sentence[max(start, trigger.start - 50) : trigger.start]
-    if sentence.endswith("?") or _HYPOTHETICAL.search(before):
+    if sentence.endswith("?") or _HYPOTHETICAL.search(before) or _NEGATED.search(before):
         return True
     if trigger.kind == "trailer":
         return not _SHOWN.search(sentence)
     if trigger.kind == "renewal" and re.fullmatch(r"renewals?", trigger.text, re.I):
         return not _GIVEN.search(sentence)
     if trigger.kind in ("filming_wrap", "production_start"):
-        condition = _CONDITION.search(before) and not _AFTER_A.search(before)
-        return bool(_GOING_ON.search(trigger.text) or condition)
+        return bool(_GOING_ON.search(trigger.text)) or is_condition(sentence, trigger)
     return False

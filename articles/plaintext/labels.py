@@ -2,6 +2,7 @@
 
 import re
 
+from .dates import Time
 from .headings import label_of
 from .seasons import season_numbers
 from .stating import words_of
@@ -43,11 +44,23 @@ def _release(line: str, value: str, published: str | None) -> list[Fact]:
         ]
     guessed = re.match(r"(?i)(?:expected|estimated|possible|rumou?red)", line)
     facts = []
-    for time in find_times(value, published)[:1]:
+    for time in _first_and_beside(value, find_times(value, published)):
         kind = "release_window" if time.is_window else "release_date"
         level = level_of(line, len(line) - 1) if not guessed else "speculation"
         facts.append(Fact(kind, line, level, line, phrase=time.text, **words_of(time)))
     return facts
+
+
+def _first_and_beside(value: str, times: list[Time]) -> list[Time]:
+    """The first time of a value, and whole days set beside it for other countries ("12 May 2027, 19 May 2027")."""
+    kept = times[:1]
+    for time in times[1:]:
+        gap = value[kept[-1].end : time.start]
+        if time.precision == "day" and re.fullmatch(
+            r"\s*(?:\([^()]{2,20}\)\s*)?(?:[,;/]|and|,\sand)\s*", gap
+        ):
+            kept.append(time)
+    return kept
 
 
 def _earlier(line: str, aside: str, subject: Subject, published: str | None) -> list[Fact]:

@@ -25,13 +25,19 @@ class Cues:
         return re.compile(rf"(?<![\w])(?:{alternatives})(?!\w)", re.I)
 
 
+# What somebody does who denies, and what a thing is that is not so.
+DENYING = Cues("debunked", "sentence", (
+    "den(?:ies|ied)", "refut(?:es|ed)", "quash(?:es|ed)", "rubbish(?:es|ed)", "shot down", "shoots? down",
+))  # fmt: skip
+FALSE = Cues("debunked", "clause", (
+    "(?:(?:completely|totally|entirely|simply|just|patently) )?"
+    "(?:false|untrue|fake|fabricated|debunked|a hoax|baseless|not true|made up|nonsense)",
+))  # fmt: skip
 DENIALS = Cues("debunked", "sentence", (
-    "den(?:y|ies|ied)", "debunk(?:s|ed)?", "denial",
-    "(?:completely |totally |entirely |simply |just )?(?:false|untrue|fake|bogus)", "not true", "no truth",
-    "no basis", "baseless", "groundless", "unfounded", "refut(?:e|es|ed)", "rubbished", "shot down",
-    "shoots down", "dismiss(?:es|ed)", "hoax", "made up", "fabricated",
-    "(?:is|are|was|were) (?:wrong|incorrect|inaccurate)", "nonsense", "fact check: no", "ruled out",
-    "rules out", "quash(?:es|ed)", "misinformation", "poured cold water", "pours cold water",
+    *DENYING.words, *FALSE.words, "deny", "debunks?", "denial", "bogus", "no truth", "no basis", "groundless",
+    "unfounded", "refute", "dismiss(?:es|ed)", "hoax",
+    "(?:is|are|was|were) (?:wrong|incorrect|inaccurate)", "fact check: no", "ruled out", "rules out",
+    "misinformation", "poured cold water", "pours cold water",
     "never (?:been )?approached", "set the record straight",
     "clarified that (?:he|she|they) (?:is|are|was|were) not", "AI[- ]generated", "AI fakes?",
 ))  # fmt: skip
@@ -129,7 +135,14 @@ AUTHORITIES = (
     "cable network|company|official (?:account|site|website|twitter|instagram|x account|"
     "trailer|poster)|publicist|spokesperson|spokesman|spokeswoman|representative"
 )
+# Studios and makers by name; platforms have their own list in platforms.py.
+STUDIOS = (
+    "Warner Bros|Universal|Paramount|Sony|Disney|Marvel|Lucasfilm|Pixar|A24|Lionsgate|Legendary|MGM|Focus Features|"
+    "Searchlight|Neon|Blumhouse|Toho|Toei|MAPPA|Ufotable|Aniplex|Studio Dragon|ITV Studios|BBC Studios|CJ ENM|Apple|"
+    "Amazon|StudioCanal|Gaumont|Pathé|Constantin|Yash Raj|Dharma|DC Studios|Columbia|Nintendo|Hasbro|Banijay|"
+    "Fremantle|Endemol"
+)
 ALL = (
-    *(DENIALS, RUMOURS, GUESSES, REPORTS, ANNOUNCEMENTS),
+    *(DENYING, FALSE, DENIALS, RUMOURS, GUESSES, REPORTS, ANNOUNCEMENTS),
     *(OFFICIALS, CERTAINTIES, REVEALS, FUTURES, DATES, PLANS, DOUBTS),
 )

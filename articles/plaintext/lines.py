@@ -1,7 +1,8 @@
 """Clean text to lines: what each one carries besides its words (heading mark, bullet, cells)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _EQUALS = re.compile(r"={2,6}\s*(\S(?:[^=\n]*[^=\s])?)\s*={2,6}")
@@ -45,7 +46,32 @@ def lines_of(text: str) -> list[Line]:
         elif not _is_table_rule(stripped) and (line := _line(stripped, after_blank)).text:
             found.append(line)
             after_blank = False
-    return found
+    return _tabled(_numbered(found))
+
+
+def _numbered(lines: list[Line]) -> list[Line]:
+    """The lines, with each number that opens a paragraph of its own ("1. Stonewater") as a heading."""
+    for number, (line, after) in enumerate(pairwise(lines)):
+        opens = line.is_bullet and line.after_blank and line.raw[0].isdigit() and len(line.text) < 80
+        if (
+            opens
+            and not after.is_bullet
+            and not after.cells
+            and (len(after.text) > 40 or after.text[-1] in ".!")
+            and line.text[-1] not in ".;,:"
+        ):
+            lines[number] = replace(line, text=plain(line.raw), level=3, is_bullet=False)
+    return lines
+
+
+def _tabled(lines: list[Line]) -> list[Line]:
+    """The lines, with three or more in a row that hold one bar each ("Screen | 6.3 inches") as a table."""
+    pairs = [line.raw.count(" | ") == 1 and not line.is_bullet and len(line.raw) < 120 for line in lines]
+    for number, line in enumerate(lines):
+        around = pairs[max(0, number - 2) : number + 3]
+        if pairs[number] and any(all(three) for three in zip(around, around[1:], around[2:], strict=False)):
+            lines[number] = replace(line, cells=tuple(plain(part) for part in line.raw.split(" | ")))
+    return lines
 
 
 def _underline(found: list[Line], rule: str, after_blank: bool) -> None:

@@ -15,7 +15,8 @@ NAME = (
     rf"\s[“\"][^\s“”\"]{{1,20}}(?:\s[^\s“”\"]{{1,20}})?[”\"](?=\s[{UPPER}])){{0,5}}(?:,\s"
     rf"(?:Jr|Sr)\.)?"
 )
-_CHARACTER_WORD = rf"(?:(?:Mr|Mrs|Ms|Dr|St|Lt|Sgt|Capt|Col|Gen|Prof)\.|{_INITIAL}|{_WORD}|\d{{1,4}}\b|#\d+)"
+_RANK = "Mr|Mrs|Ms|Dr|St|Lt|Sgt|Capt|Col|Gen|Prof|Rev|Fr|Sr|Insp|Supt|Cpl|Maj|Det|Gov|Sen"
+_CHARACTER_WORD = rf"(?:(?:{_RANK})\.|{_INITIAL}|{_WORD}|\d{{1,4}}\b|#\d+)"
 CHARACTER = (
     rf"(?:the\s|The\s)?(?:[“\"‘'](?=[{UPPER}]))?{_CHARACTER_WORD}"
     rf"(?:(?:\s|/|\s/\s|\s[“\"‘'])(?:(?:of\s|the\s|of\sthe\s|and\sthe\s|{_PARTICLE}\s|do\s"
@@ -48,7 +49,9 @@ def without_titles(name: str) -> str:
     words = name.split()
     while words and (words[0].lower().strip(".,") in NOT_NAMES or words[0].endswith(("'s", "’s"))):
         words.pop(0)
-    return " ".join(words)
+    # "Emerald Row's Carla Dunne"
+    owner = next((at for at, word in enumerate(words) if word.endswith(("'s", "’s"))), None)
+    return " ".join(words[owner + 1 :] if owner is not None and len(words) - owner > 2 else words)
 
 
 def is_native(text: str) -> bool:

@@ -15,7 +15,10 @@ Star Plus|StarPlus|Kanal D|Show TV|Star TV|ATV|TRT 1|TRT|TV8|FOX Türkiye|NOW TV
 Globoplay|TV Globo|Televisa|Telemundo|Univision|ViX|Movistar Plus+|Movistar+|Antena 3|Atresplayer|RTVE|
 La 1|Telecinco|RTL+|RTL|ZDF|ARD|ProSieben|Canal+|TF1|France 2|France Télévisions|Arte|RaiPlay|Rai 1|RAI|
 Rai|SVT|NRK|TV 2|TV2|Viaplay|ABC iview|Foxtel|Channel Nine|Channel Seven|Channel Ten|Network 10|CBC|CTV|
-Crave|Shudder|BritBox|Acorn TV|Tubi|Freevee|Discovery+|Lifetime|Hallmark Channel|PBS|Adult Swim|
+Crave|Shudder|DR1|DR2|DRTV|SVT1|
+SVT Play|NRK1|NRK TV|TV4|TV3|Yle|RÚV|NPO 1|NPO Start|VRT|Videoland|
+WOW Presents Plus|National Geographic|Discovery Channel|Sky Cinema|Shahid|
+BritBox|Acorn TV|Tubi|Freevee|Discovery+|Lifetime|Hallmark Channel|PBS|Adult Swim|
 Cartoon Network|Nickelodeon|Comedy Central|RTÉ One|RTÉ|S4C|ABS-CBN|GMA|MGM+|BET+|BET|Showmax|Fox
 """
 _UNCLEAR = (
@@ -45,6 +48,12 @@ _MENTION = re.compile(
     rf"(?P<shared>{_any(SHARED_NAMES)}))"
     rf"(?![\w-])(?P<acts>{_ACTS})?"
 )
+_BY_CAPITALS = {name.upper(): name for name in PLATFORMS}
+_IN_CAPITALS = re.compile(rf"(?<![\w-])(?:{_any(tuple(_BY_CAPITALS))})(?![\w-])")
+# "Max orders": a name that is also a person's must do what only a broadcaster does.
+_TRADES = re.compile(
+    r"\s(?:has\s)?(?:order|renew|cancel|commission|greenl|given\s|hand|pick(?:s|ed)\sup)\w*\b", re.I
+)
 _OLD = re.compile(
     r"(?:season|class|part)s?\s(?:1|one)\b|\bformerly|\bused\sto|\blived\son|\bmoved?\s"
     r"from|\boriginally|\bprevious|\bleft\b|\bposted\b",
@@ -60,11 +69,14 @@ _LINE = re.compile(
 
 def mentions(text: str) -> list[tuple[str, int, bool]]:
     """Platforms named in a text: name, place, and whether it stands in a role a platform plays."""
+    if text.isupper():
+        return [(_BY_CAPITALS[name.group()], name.start(), False) for name in _IN_CAPITALS.finditer(text)]
     found = []
     for mention in _MENTION.finditer(text):
         acting = bool(mention["on"] or mention["acts"])
-        if mention["clear"] or (mention["on"] and (mention["on"].lower().strip() in ("on", "via"))):
-            found.append((mention["clear"] or mention["shared"], mention.start(), acting))
+        trades = mention["shared"] and _TRADES.match(text, mention.end("shared"))
+        if mention["clear"] or trades or (mention["on"] and (mention["on"].lower().strip() in ("on", "via"))):
+            found.append((mention["clear"] or mention["shared"], mention.start(), acting or bool(trades)))
     return found
 
 

@@ -14,8 +14,8 @@ from .people import Register, crew_of
 from .release import release_of
 from .sentences import sentences_of
 from .stage import Stage
-from .story import Story
-from .subject import Subject, find_subject
+from .story import Block, Story
+from .subject import Subject, find_subject, is_contest
 from .wording import UNSURE
 
 logger = logging.getLogger(__name__)
@@ -34,10 +34,16 @@ class Parts:
 def read(text: str) -> Story:
     """The story that a plain text tells. Never raises.
 
-    What a reader of claims trips over is logged, and the text comes back without claims: an editor's
-    paste is worth more than our reading of it.
+    What a step trips over is logged, and the text comes back with what was read up to there, at least its
+    paragraphs: an editor's paste is worth more than our reading of it.
     """
-    story, parts = read_text(text)
+    try:
+        story, parts = read_text(text)
+    except Exception:
+        logger.exception("A text of %d characters could not be read", len(text))
+        return Story(
+            blocks=[Block("paragraph", line.strip()) for line in clean(text).split("\n") if line.strip()]
+        )
     try:
         return with_claims(story, parts)
     except Exception:
@@ -80,7 +86,9 @@ def with_claims(story: Story, parts: Parts) -> Story:
     head = [text for text in (header.title, header.standfirst) if text]
     facts = find_facts(body.passages, head, subject, story.date)
     is_over = any(fact.kind == "cancellation" and fact.confidence not in UNSURE for fact in facts)
-    cast = find_cast(body.passages, Stage(subject, crew, Register([*head, *sentences]), is_over))
+    told = [*head, *body.headings, *sentences]
+    stage = Stage(subject, crew, Register([*head, *sentences]), is_over, is_contest(told))
+    cast = find_cast(body.passages, stage)
     people = crew | {credit.person for credit in cast}
     return replace(
         story,

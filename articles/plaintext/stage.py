@@ -8,12 +8,13 @@ from .subject import Subject
 
 @dataclass(frozen=True)
 class Stage:
-    """The subject, the crew (never cast), everybody's full name, and whether the title has ended."""
+    """The subject, the crew (never cast), everybody's full name, whether the title has ended or is a contest."""
 
     subject: Subject
     crew: set[str]
     register: Register
     is_over: bool = False
+    is_contest: bool = False
 
     def usual_status(self) -> str:
         """A cast that is only listed is new in a first season, and nothing is known of it later."""

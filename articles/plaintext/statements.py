@@ -16,11 +16,11 @@ _EPISODES = re.compile(
     rf"half-hour|\d+-minute|sixty-minute|all-new|full)\s)?(?:episodes?|eps?\.?|part(?=\s"
     rf"(?:[\w-]+\s){0, 2}(?:drama|series|run|thriller|season|comedy|adaptation|"
     rf"mini-?series|docuseries|show|mystery))|parter)\b(?!\s(?:on\b|arriv|drop|land|will\s"
-    rf"arrive|at\b|every|per\b|weekly|of\sthe\sfirst|in|later|into|each|a\sweek))",
+    rf"arrive|at\b|every|per\b|weekly|of\sthe\sfirst|in\b|later|into|each|a\sweek))",
     re.I,
 )
 _NOT_COUNT = re.compile(
-    r"\b(?:first|last|final|opening|next|remaining|every|another|previous|latest|after|"
+    r"\b(?:(?:more|fewer|less)\sthan|at\sleast|up\sto)\s$|\b(?:first|last|final|opening|next|remaining|every|another|previous|latest|after|"
     r"initial|weekly|premiere\swith|two\sor|of\sthe|drops?\swith|launch(?:es)?\swith|"
     r"debut\swith|starts?\swith)\s(?:\w+\s)?$",
     re.I,

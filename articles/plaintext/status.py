@@ -3,10 +3,10 @@
 import re
 
 _RETURNING = re.compile(
-    r"\b(?:return(?:s|ing|ed)?|reprise?s?|reprising|(?:is|are|comes?|coming|will\sbe|"
+    r"\b(?:return(?:s|ing|ed)?|(?:hosts?|presents?|narrates?|judges?|plays?)\sagain|once\s(?:again|more)|reprise?s?|reprising|(?:is|are|comes?|coming|will\sbe|"
     r"also)\s(?:also\s|both\s|all\s)?back|back\s(?:as|for|on|in)|came\sback|original\s"
     r"cast|familiar\sfaces?|old\sfaces|"
-    r"survivors\sfrom|veterans?|coming\sback|main\scast\sis\sback|stays?\son|(?:who|who’s|"
+    r"survivors\sfrom|veterans?|coming\sback|will\s(?:stay|remain)|main\scast\sis\sback|stays?\son|(?:who|who’s|"
     r"who's)\s(?:is|are)\s(?:coming\s)?back|comeback|carry(?:ing)?\sover|retain\w*|pick\s"
     r"up\swhere)\b",
     re.I,
@@ -25,7 +25,7 @@ _DEPARTING = re.compile(
     r")?(?:return|returning|back|coming\sback|reprise|reprising|appear|appearing)\w*|"
     r"leav(?:es|ing)|exit(?:s|ed|ing)?|dropped\sout|pulled\sout|"
     r"depart(?:s|ed|ing|ures?)?|bow(?:s|ed|ing)\sout|written\sout|say(?:s|ing)\s"
-    r"(?:goodbye|farewell)|has\sleft|killed\soff|absent|missing\sfrom|not\sreturning|"
+    r"(?:goodbye|farewell)|has\sleft|left\s(?:the|over|after)\b|killed\soff|absent|missing\sfrom|not\sreturning|"
     r"step(?:s|ped|ping)?\s(?:down|away)|quit(?:s|ting)?|(?:is|are)\sout\b|farewell)\b",
     re.I,
 )

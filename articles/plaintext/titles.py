@@ -4,7 +4,7 @@ import re
 
 from .names import UPPER
 from .platforms import is_platform
-from .seasons import MENTION, season_numbers
+from .seasons import MENTION, PART, season_numbers
 from .words import HEADING, NOT_NAMES
 
 REACH = 60_000  # characters of the body that are looked through for a title
@@ -28,16 +28,27 @@ _TOPICAL = re.compile(
     r"premiere|streaming|synopsis|ending|filming)\b",
     re.I,
 )
+# "Everything we know about X", "Meet the cast of X": the title closes the headline.
+_CLOSING = re.compile(
+    r"\b(?:know(?:\sso\sfar)?\sabout|(?:the|meet\sthe)\scast\sof|guide\sto|made\sof)\s[‘'“\"]?(?=[A-Z0-9])",
+    re.I,
+)
+_LETTERS = frozenset({"V", "X", "Z"})
+# "UPDATED: …", "Exclusive: …", "Casting news: …"
+_SHOUT = re.compile(
+    r"^\W*(?:[A-Z]{4,}|(?i:exclusive|breaking|updated?|watch|report|rumou?r|review|opinion|(?:casting|tv)\snews)):\s(?=\S)"
+)
 _CONNECTORS = frozenset({"of", "and", "for", "with", "at", "by", "&", "de", "la", "del", "vs", "is", "or"})
 
 
 _GENRES = (
     r"series|drama|show|film|movie|thriller|comedy|sitcom|soap|season\sof|anime|adaptation|sequel|"
-    r"biopic|horror|romance|shooting|filming|watch"
+    r"biopic|horror|romance|shooting|filming|watch|(?:role|part|seasons?|series|episodes?|cast|world|return)\s(?:on|in|of|to)"
 )
 _TITLE_DOES = (
     r"[Ss]eason|[Ss]eries|will\s(?:premiere|air|open|arrive|stream|be\sreleased|hit)|premieres?|opens|follows|"
     r"tells|is\s(?:set|directed|based|an?|scheduled|slated)|returns?|stars|launches|airs|"
+    r"recasts|adds|casts|loses|wraps|rounds\sout|(?:is\s)?(?:renewed|cancell?ed|axed|delayed)|"
     r"has\sbeen\s(?:renewed|cancel|delayed|pushed)|was\sfirst"
 )
 _BEFORE_PERSON = "actor|actress|star|director|writer|creator|[Hh]ost|by|with"
@@ -52,14 +63,25 @@ def find_title(heads: list[str], title: str | None, headings: list[str], sentenc
     the capitalised words of the head that the body treats as a title; quoted in the body's beginning.
     """
     body = " \n".join([*headings, *sentences])[:REACH]
+    heads = [_SHOUT.sub("", head) for head in heads]
     for head in heads:
         if named := _stated(head, body):
             return next((name for name in named if name in body), named[0])
     if title and (found := _TOPICAL.match(title)) and not is_platform(found[1]):
         return found[1].strip(" ,")
+    if closing := _closing(title):
+        return closing
     if scored := _scored(heads, title, body):
         return scored
     return next((name for text in [*headings, *sentences][:12] for name in _stated(text, body)), None)
+
+
+def _closing(title: str | None) -> str | None:
+    """The title that closes a headline after words which always name one."""
+    found = _CLOSING.search(title or "")
+    run = _RUN.match(title or "", found.end()) if found else None
+    name = MENTION.split(run.group())[0].strip(" ,:’'‘“”\"") if run else ""
+    return name if name and not is_platform(name) else None
 
 
 def _stated(text: str, body: str) -> list[str]:
@@ -70,14 +92,15 @@ def _stated(text: str, body: str) -> list[str]:
 def _scored(heads: list[str], title: str | None, body: str) -> str | None:
     """The capitalised words of the head most treated as a title, by the body, else by the headline itself."""
     runs = [name for head in heads for name in _runs(head, body)]
+    own = title or ""
     score, _, name = max(
-        ((_cues(name, body), -place, name) for place, name in enumerate(runs)), default=_NONE
+        ((_cues(name, body) + _cues(name, own) // 2, -place, name) for place, name in enumerate(runs)),
+        default=_NONE,
     )
     if score > 0:
         return name
     runs = [run.group() for run in _RUN.finditer(title or "") if not is_platform(run.group())]
-    own = ((_cues(name, title or ""), -place, name) for place, name in enumerate(runs))
-    score, _, name = max(own, default=_NONE)
+    score, _, name = max(((_cues(name, own), -place, name) for place, name in enumerate(runs)), default=_NONE)
     return name if score > 2 else None
 
 
@@ -112,6 +135,7 @@ def _runs(text: str, body: str) -> list[str]:
                 and name.lower() not in NOT_NAMES | HEADING
                 and not is_platform(name)
                 and not name.isdigit()
+                and not PART.fullmatch(name)
             ):
                 found.append(name)
                 break
@@ -122,7 +146,14 @@ def _quoted(text: str, body: str) -> list[str]:
     """Titles in quotation marks: capitalised, and known to the body outside speech."""
     names = [found[1].strip(" ,.") for found in _QUOTED.finditer(text)]
     names = [MENTION.split(name)[0].strip(" ,:–—-(") if season_numbers(name) else name for name in names]
+    names = [_as_in(body, name) if name.isupper() else name for name in names]
     return [name for name in names if name and (name[0].isupper() or name[0].isdigit()) and name in body]
+
+
+def _as_in(body: str, name: str) -> str:
+    """A name in capitals as the body spells it."""
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", body, re.I)
+    return found.group() if found else name
 
 
 def _before_season(text: str, body: str) -> list[str]:
@@ -132,10 +163,20 @@ def _before_season(text: str, body: str) -> list[str]:
         before = re.sub(r"\s(?:for|of|in|to)(?:\s(?:a|the|its))?\s?$", " ", text[max(0, start - 90) : start])
         runs = [run.group() for run in _RUN.finditer(before) if run.end() >= len(before) - 3]
         found += [_trimmed(run, body) for run in runs]
-        if of := re.match(r"\s(?:of|for)\s(?:the\s\w+\s)?[‘'“\"]?", text[end:]):
+        if of := re.match(r"\s(?:of|for)\s(?:the\s[a-z]\w+\s)?[‘'“\"]?", text[end:]):
             run = _RUN.match(text, end + of.end())
             found += [_trimmed(run.group(), body)] if run else []
-    return [name.strip(" ,:’'‘“”\"") for name in found if name]
+    found = [name.strip(" ,:’'‘“”\"") for name in found]
+    return [
+        name for name in found if name and (len(name) > 1 or name in _LETTERS) and not _is_stray(name, text)
+    ]
+
+
+def _is_stray(name: str, text: str) -> bool:
+    """Whether a "title" is a number in other figures ("worker.py:88") or words of a sentence in capitals ("FOR A")."""
+    if name.isdigit():
+        return bool(re.search(rf"[\w:./]{name}\b", text))
+    return all(word.lower() in NOT_NAMES | HEADING | _CONNECTORS for word in name.split())
 
 
 def _trimmed(run: str, body: str) -> str:

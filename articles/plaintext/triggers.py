@@ -7,12 +7,12 @@ Order matters: the first kinds take their span before the later ones ("filming s
 import re
 from dataclasses import dataclass
 
-_SHOOT = (
+SHOOT = (
     r"(?:production|filming|shooting|principal\sphotography|photography|cameras|the\s"
     r"shoot|shoot|work|recording|the\sproduction)"
 )
 _STARTED = (
-    r"(?:began|begins?|beginning|start(?:s|ed|ing)?|kick(?:s|ed)?\soff|commence[sd]?|"
+    r"(?:began|begun|begins?|beginning|start(?:s|ed|ing)?|kick(?:s|ed)?\soff|commence[sd]?|"
     r"roll(?:s|ed|ing)?|got\s(?:underway|under\sway)|get\s(?:underway|under\sway)|went\s"
     r"before|resume[sd]?|is\s(?:already\s)?under\s?way|under\s?way)"
 )
@@ -48,23 +48,23 @@ TRIGGERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"wraps)\b[^.;]{0,40}\b(?:date|when)\b|\bawait(?:s|ing)?\s[^.;]{0,30}\b(?:release|"
             r"premiere)\sdate\b|\bdate\s(?:tba|tbc|tbd)\b"),
         ("not_filming",
-            rf"\b{_NOT}\s(?:\w+\s){{0,2}}{_STARTED}\s{_SHOOT}\b|\b{_SHOOT}\s(?:has|have|had)(?:\s"
+            rf"\b{_NOT}\s(?:\w+\s){{0,2}}{_STARTED}\s{SHOOT}\b|\b{SHOOT}\s(?:has|have|had)(?:\s"
             rf"not|n[’']t)\s(?:yet\s|even\s)?(?:begun|started|wrapped|finished)|\b(?:not|yet\sto|"
-            rf"hasn[’']t)\s(?:\w+\s)?(?:wrap(?:ped)?|finish(?:ed)?)\s{_SHOOT}"),
+            rf"hasn[’']t)\s(?:\w+\s)?(?:wrap(?:ped)?|finish(?:ed)?)\s{SHOOT}"),
         ("wrapping",
             r"\b(?:due|set|expected|scheduled|slated|will|likely)\s(?:to\s)?(?:finish|wrap|"
             r"conclude|end)(?:\sup)?\b|\bthrough(?:out)?\s(?:until|to)\b"),
         ("filming_wrap",
             rf"\bcameras\s(?:have\s|had\s)?stopped\srolling|\bstopped\s(?:filming|shooting)|"
-            rf"\b{_SHOOT}\b(?:(?!{_STARTED}\b)[^.;,]){{0,40}}?\b(?:has\s|have\s|had\s|is\s|was\s|"
+            rf"\b{SHOOT}\b(?:(?!{_STARTED}\b)[^.;,]){{0,40}}?\b(?:has\s|have\s|had\s|is\s|was\s|"
             rf"officially\s|now\s|already\s|finally\s|reportedly\s|due\sto\s|expected\sto\s|set\s"
             rf"to\s|will\s){{0,4}}{_WRAPPED}\b|\b{_WRAPPED}\s(?:\w+\s){{0,2}}?(?:on\s)?(?:\w+\s"
-            rf")?{_SHOOT}\b|\bwrapp?ed\son\s(?:season|series|the\s(?:film|series|show|season))\b|"
+            rf")?{SHOOT}\b|\bwrapp?ed\son\s(?:season|series|the\s(?:film|series|show|season))\b|"
             rf"\bwrapped(?=\s(?:season|in|on|after|last|this)\b)|\b(?:that[’']s\sa\swrap|filming\s"
             rf"wrap)\b|\bshoot\s(?:continues|runs|goes\son)\s(?:through|until|to)\b"),
         ("production_start",
             rf"\b(?:start|shoot)\b[^.;,]{{0,20}}\b(?:slipped|pushed|delayed|moved|postponed)\b|"
-            rf"\b{_SHOOT}\b[^.;,]{{0,45}}?\b{_STARTED}\b|\b{_STARTED}\s(?:\w+\s){{0,3}}?{_SHOOT}\b|"
+            rf"\b{SHOOT}\b[^.;,]{{0,45}}?\b{_STARTED}\b|\b{_STARTED}\s(?:\w+\s){{0,3}}?{SHOOT}\b|"
             rf"\b(?:went|go(?:es)?|enter(?:s|ed)?|moved)\sinto\sproduction|\bentered\sproduction|"
             rf"\bgo(?:es)?\sbefore\scameras|\bcameras\s(?:are\s)?roll(?:ed|ing)?\b|\bbegan\s(?:in|"
             rf"on)\b(?=[^.;]{{0,20}}\band\slasted)"),
@@ -84,6 +84,8 @@ TRIGGERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:second|third|fourth|fifth|sixth)\sseason|call(?:s|ed)\stime\son|drop(?:s|ped)\s"
             r"the\sseries)\b"),
         ("renewal",
+            r"\bannounce[sd]?\s(?:that\s)?an?\s(?:second|third|fourth|fifth|sixth|seventh|eighth|new)\s(?:and\s"
+            r"(?:final|last)\s)?(?:season|series)(?=\s(?:of|for)\b|[.,])|"
             r"\b(?:renew(?:s|ed|al|als)|pick(?:s|ed)\sup\sfor|pick-?up|green-?lit|green-?lights?|"
             r"green-?lighted|commission(?:s|ed)\s(?:a|for|season|series)|recommission(?:s|ed)|"
             r"re-?order(?:s|ed)|order(?:s|ed)\s(?:[\w-]+\s){0,3}?(?:second|third|fourth|fifth|"
@@ -102,12 +104,14 @@ TRIGGERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:is|are)\s(?:now|currently|already)\s(?:streaming|available|out|showing|playing|"
             r"airing)\b|\bnow\s(?:streaming|available)\son\b|\bout\snow\b"),
         ("absorb",
-            r"\b(?:novels?|books?|albums?|soundtracks?|single|game|webtoon|manga|comics?|tickets|"
-            r"ost)\b[^.,;]{0,30}?\b(?:released|published|launched|debuted|out|on\ssale)\b|"
+            r"\b(?-i:novels?|books?|albums?|soundtracks?|single|(?:video\s|mobile\s)?game|webtoon|manga|comics?|tickets|ost|"
+            r"OST|DVDs?|Blu-[Rr]ay|box\sset|vinyl)\b[^.,;]{0,30}?\b(?:released?|published|launch(?:ed|es)|debut(?:ed|s)|"
+            r"drop(?:s|ped)?|arriv\w+|lands|comes\sout|hits|out|on\ssale)\b|"
             r"\b(?:opens?|opening|begins?|starts?|started|began)\swith\b|\bon\ssale\b|\b(?:set\s"
             r"(?:in|during)|based\son|novels?|webtoon|manga|born|died|founded|won\b|awards?|emmys|"
+            r"(?:final|last|exit)\s(?:scenes|storyline|appearances?)\b[^.;]{0,40}?\b(?:air|airs|aired|shown|seen|broadcast)|"
             r"oscars|nominat\w+|met\b|published|posted|told|interview(?:ed)?|filmed|shot|cost|"
-            r"budget|viewers|views|drew|ratings|weeks?\sof|charted|deal|strikes?|gala|poster|"
+            r"budget|viewers|views|drew|ratings|weeks?\sof|charted|deal|strikes?|gala|poster|script\sreadings?|table\sreads?|read-?throughs?|auditions?|press\sconferences?|"
             r"delayed\sby|age[ds]?|concert|tour|married|joined|resurfaced|said)\b"),
         ("announce",
             r"\b(?:announc(?:e|es|ed|ing|ement)|reveal(?:s|ed|ing)?|unveil(?:s|ed)?|confirm(?:s|"
@@ -125,7 +129,10 @@ TRIGGERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"delay(?:s|ed)?|mov(?:e|es|ed)|brought\sforward|shift(?:s|ed)?|postponed|bumped|"
             r"go(?:es)?\slive|went\slive|in\s(?:cinemas|theaters|theatres)|returns?\sto\sscreens|"
             r"set\sfor|put(?:s|ting)?\s(?:it|the\s\w+)|pencil+ed\sin|planned\sfor|(?:confirmed|"
-            r"dated|booked|earmarked)\s(?:[\w’']+\s){0,4}for|will\sbe\sback|is\sback|lands?)\b"),
+            r"dated|booked|earmarked)\s(?:[\w’']+\s){0,4}for|(?:is|are)\s(?:now\s|still\s|widely\s|currently\s)?(?:expected|"
+            r"anticipated|planned)\s(?=in\b|by\b|on\b|for\b|this\b|next\b|early\b|late\b|around\b|sometime\b)|"
+            r"point(?:s|ed|ing)?\s(?:to|towards?)(?=\s(?:an?\s|the\s)?(?:early|mid|late|spring|summer|autumn|fall|winter|first|"
+            r"second|third|fourth|last|final|end|start|Q[1-4]|20\d\d)\b)|as\s(?:soon|early)\sas|will\sbe\sback|is\sback|lands?)\b"),
     )
 )  # fmt: skip
 
@@ -147,11 +154,21 @@ def find_triggers(sentence: str) -> list[Trigger]:
         for hit in pattern.finditer(sentence):
             if all(hit.end() <= other.start or hit.start() >= other.end for other in found):
                 found.append(Trigger(kind, hit.start(), hit.end(), hit.group()))
-    shooting = re.search(rf"\b{_SHOOT}\b", sentence, re.I)
+    shooting = re.search(rf"\b{SHOOT}\b", sentence, re.I)
     found = [
         Trigger("filming_wrap" if shooting else "absorb", t.start, t.end, t.text)
         if t.kind == "wrapping"
         else t
         for t in found
     ]
+    found = [_closed(trigger, found, sentence) for trigger in found]
     return sorted(found, key=lambda trigger: trigger.start)
+
+
+def _closed(trigger: Trigger, found: list[Trigger], sentence: str) -> Trigger:
+    """ "Filming began in May and concluded in June": what is concluded is the filming, not the show."""
+    joined = re.search(r"\band\s(?:was\s|it\s)?$", sentence[: trigger.start])
+    began = any(other.kind == "production_start" and other.start < trigger.start for other in found)
+    if trigger.kind == "finale" and joined and began and "final" not in trigger.text.lower():
+        return Trigger("filming_wrap", trigger.start, trigger.end, trigger.text)
+    return trigger

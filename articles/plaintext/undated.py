@@ -59,7 +59,10 @@ def _announced_at(
 
     near = [time for time in times if is_near(time)]
     exact = [
-        time for time in near if time in bound and (bound[time] == trigger or bound[time].kind == "announce")
+        time
+        for time in near
+        if time in bound
+        and (bound[time] == trigger or bound[time].kind == "announce" or bound[time].text == "said")
     ]
     loose = [time for time in near if time.inferred and (time not in bound or bound[time].kind == "trailer")]
     return min(exact or loose, key=lambda time: abs(time.start - trigger.start), default=None)

@@ -62,6 +62,12 @@ _NEED_OF = frozenset({"start", "beginning", "end", "middle"})
 _INTRODUCED = re.compile(
     r"\b(?:in|by|until|around|about|for|during|through|or|late|early|mid)\s(?:the\s)?$", re.I
 )
+# "delayed from October 2026 to early 2027" names two times, the old and the new.
+_MOVED = re.compile(
+    r"\b(?:delay|push|mov|shift|bump|postpon|slip|brought|put|resched|chang)\w*\b[^.;]{0,60}\bfrom\s(?:\w+\s){0,2}$",
+    re.I,
+)
+_ALONE = frozenset({"spring", "summer", "autumn", "fall", "winter", "holiday season", "holidays"})
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.I)
 Span = tuple[int, int, int, int]  # first year, first month, last year, last month
 
@@ -90,6 +96,7 @@ def _window(found: re.Match[str], text: str, published: str | None) -> Time | No
     apart = (
         found["link"] and found["link"].strip() == "and" and not _BETWEEN.search(text[: found.start()][-9:])
     )
+    apart = apart or bool(found["link"] and _MOVED.search(text[max(0, found.start() - 110) : found.start()]))
     if second and not apart and (joined := _joined(found, first, second, published)):
         return joined
     end = found.start("link") if found["link"] else found.end()
@@ -110,16 +117,14 @@ def _atom(found: re.Match[str], n: str) -> dict[str, str] | None:
         rf"(?:the\s)?{part}\sof\b", found.group(f"part{n}") + found.string[found.end(f"part{n}") :][:4], re.I
     ):
         return None
-    needs_year = part and part not in (
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "holiday season",
-        "holidays",
-    )
+    needs_year = part and not _stands_alone(part, found.string[found.end() :])
     return None if not got or (needs_year and not {"pm", "py", "pr"} & set(got)) else got
+
+
+def _stands_alone(part: str, after: str) -> bool:
+    """Whether a part of a year is a window without one: seasons, holidays, and quarters of no game."""
+    quarter = part in _QUARTERS and part[0] != "q" and not after.startswith(" of")
+    return quarter or part in _ALONE
 
 
 def _year(atom: dict[str, str], base: int | None) -> int | None:

@@ -3,23 +3,33 @@
 import re
 
 from .citing import cites
-from .lexicon import ANNOUNCEMENTS, AUTHORITIES, DENIALS, GUESSES, REPORTS, RUMOURS
+from .lexicon import ANNOUNCEMENTS, AUTHORITIES, DENIALS, GUESSES, REPORTS, RUMOURS, STUDIOS
 from .platforms import mentions
 from .sentences import reach_at
 
 _DENIES, _RUMOURED, _GUESSED = DENIALS.pattern(), RUMOURS.pattern(), GUESSES.pattern()
+_STUDIO = re.compile(rf"\b(?:{STUDIOS}|Studio\s[A-Z]\w+|Netflix)\w*\b".replace(" ", r"\s"))
 _REPORTED, _ANNOUNCED = REPORTS.pattern(), ANNOUNCEMENTS.pattern()
 _AUTHORITY = re.compile(rf"\b(?:{AUTHORITIES.replace(' ', chr(92) + 's')})\b", re.I)
 # What these say is a report, yet in the words of an announcement: "the network said in a press release".
 _ON_RECORD = re.compile(
     r"\b(?:press\srelease|statement|on\srecord|official\s(?:account|site|website|announcement))\b", re.I
 )
-_TOLD = re.compile(r"\b(?:announced|confirmed|revealed|said)\b[^.;]{0,80}\bthat\b", re.I)
+_TOLD = re.compile(
+    r"\b(?:announced|confirmed|revealed|said)\b[^.;]{0,80}\bthat\b|\bsaid\s(?:it|they|he|she|the\s\w+)\s$",
+    re.I,
+)
 _MAY = re.compile(r"\b[Mm]ay\b")
 _NOT_HEDGE = re.compile(
     r"\b(?:what\syou\sneed|as\sexpected|high(?:ly)?[- ]anticipated|(?:much|most|long|"
     r"hotly|eagerly)[- ](?:anticipated|expected)|no\slonger|set\sup|set\sin|what\sto\s"
     r"expect|expect\smore)\b",
+    re.I,
+)
+# "HBO has not confirmed that it premieres in May"
+_UNSAID = re.compile(
+    r"(?:\bnot|n[’']t|\bnever|\byet\sto|\bdeclined\sto|\brefus\w+\sto|\bno\sone\shas|\bnobody\shas|\bneither)\s(?:\w+\s){0,2}?"
+    r"(?:confirm|announc|verif|sa(?:y|id)|reveal|back)\w*\s(?:\w+\s){0,3}?(?:that|whether|if)\b",
     re.I,
 )
 _NO_DENIAL = re.compile(
@@ -30,7 +40,7 @@ _NO_DENIAL = re.compile(
 _UNSURE_HEADING = re.compile(r"\b(?:rumou?rs?|rumou?red|leak(?:s|ed)?|claimed|claims?|unconfirmed)\b", re.I)
 _GUESS_HEADING = re.compile(
     r"\b(?:expected|possible|prediction|predicted|speculation|theor(?:y|ies)|likely|"
-    r"tentative|could|might|potential|wishlist|estimated)\b",
+    r"tentative|could|would|might|potential|wishlist|estimated)\b",
     re.I,
 )
 
@@ -60,6 +70,8 @@ def _worded(sentence: str, place: int) -> str:
         return "debunked"
     if _RUMOURED.search(text):
         return "rumoured"
+    if any(found.end() <= place for found in _UNSAID.finditer(text)):
+        return "speculation"
     guessed = is_guess(clause)
     reported = _REPORTED.search(text) or cites(text)
     if reported and not (guessed and _strong(clause)):
@@ -97,7 +109,8 @@ def _is_month(found: re.Match[str], clause: str) -> bool:
     before, after = clause[: found.start()], clause[found.end() :]
     return found.group() == "May" and bool(
         re.search(
-            r"\b(?:in|on|by|of|since|until|from|to|late|early|mid|and|\d{1,2}(?:st|nd|rd|th)?)[\s-]$", before
+            r"\b(?:in|on|by|of|since|until|from|between|to|late|early|mid|and|\d{1,2}(?:st|nd|rd|th)?)[\s-]$",
+            before,
         )
         or re.match(r"\s\d", after)
     )
@@ -118,11 +131,3 @@ def _acts(text: str, after: int) -> bool:
     return bool(_ANNOUNCED.search(text[after : after + 40])) or bool(
         re.search(r"\b(?:by|to)\s$", text[:after][-60:])
     )
-
-
-_STUDIO = re.compile(
-    r"\b(?:Warner\sBros|Universal|Paramount|Sony|Disney|Marvel|Lucasfilm|Pixar|A24|"
-    r"Lionsgate|Legendary|MGM|Focus\sFeatures|Searchlight|Neon|Blumhouse|Toho|Toei|MAPPA|"
-    r"Ufotable|Aniplex|Studio\s[A-Z]\w+|Studio\sDragon|ITV\sStudios|BBC\sStudios|CJ\sENM|"
-    r"Netflix|Yash\sRaj|Dharma|Constantin|StudioCanal|Gaumont|Pathé)\w*\b"
-)

@@ -28,7 +28,7 @@ confirms contestants countdown crew date dates delay details disclaimer do drama
 episode episodes everything exit expect expected fact facts fans faq far film filming
 final finale first for from game guide happen happened has have history host hosts how in
 into is it judges know latest line-up lineup location locations look main make makers meet
-move music network new news next note notes number of official on online original other
+move method ingredients instructions music network new news next note notes number of official on online original other
 overview platform players plot possible premiere preview production quick ratings reaction
 reactions recap release released renewal renewed returning returns review rumors rumours
 running runtime schedule season see series setting shooting show similar so sources
@@ -61,7 +61,7 @@ reddit related release reporters returning romance romantic rumors rumours saga 
 season season's seasons season’s second see seoul series seven several share she show
 showrunner shows since singer six so some someone source sources spanish speaking spoiler
 star starring stars starz still stream streaming studio studios subscribe such television
-tell ten than that that's that’s the their them then there these they third this those
+tba tbc tbd tell ten than that that's that’s the their them then there these they third this those
 though three thriller through thus tiktok to together tokyo too trailer trilogy tv twitter
 two under universe unlike until up update verdict very video villain voice vol volume was
 watch we web webtoon well were what when where whether which while who whose why will
@@ -71,6 +71,7 @@ NOT_NAMES = (frozenset(_THINGS.split()) | set(MONTHS) | set(WEEKDAYS)) - {
     "may",
     "april",
     "june",
+    "jun",
     "august",
     "mar",
     "jan",

@@ -1,6 +1,13 @@
 import pytest
 
-from articles.plaintext.cast_lines import are_credits, character_in, read_entry, reversed_entry, role_in
+from articles.plaintext.cast_lines import (
+    are_credits,
+    character_in,
+    marked,
+    read_entry,
+    reversed_entry,
+    role_in,
+)
 
 
 def entry(text):
@@ -74,3 +81,21 @@ def test_brackets_of_a_list_are_credits_or_characters_as_a_whole():
 def test_roles_are_lower_case_jobs_in_front_of_the_camera():
     assert role_in("is back as host for a second year") == "host"
     assert role_in("after her character, Judge Ames") is None
+
+
+def test_a_home_town_is_no_character():
+    assert read_entry("Anita Nap – Chicago, IL").character is None
+
+
+def test_what_nobody_has_said_is_no_character():
+    assert read_entry("Wilhelmina Tran ... (undisclosed role)").character is None
+
+
+def test_a_last_bracket_tells_who_is_new():
+    assert [
+        marked(line) for line in ("Kim Hye-yoon as Bada (new)", "A as B (returning)", "A as B (Silo)")
+    ] == [
+        "new",
+        "returning",
+        None,
+    ]

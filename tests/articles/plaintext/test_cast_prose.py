@@ -67,3 +67,44 @@ def test_in_a_synopsis_the_character_comes_first():
 )
 def test_the_words_around_a_name_give_its_place(sentence, said):
     assert next(mention.said for mention in mentions_in(sentence)) == said
+
+
+def said(sentence):
+    return [(mention.person, mention.character, mention.said) for mention in mentions_in(sentence)]
+
+
+def test_who_replaces_comes_and_who_is_replaced_goes():
+    assert said("Damian Crewe replaces Hugh Salter as Lord Penhallow in the second season.") == [
+        ("Damian Crewe", "Lord Penhallow", "new"),
+        ("Hugh Salter", "Lord Penhallow", "departing"),
+    ]
+
+
+def test_talks_to_replace_somebody_send_nobody_away():
+    assert ("Chris Vaughn", "Hale", "departing") not in said(
+        "Ana Cole is in talks to replace Chris Vaughn as Hale."
+    )
+
+
+def test_two_lists_of_one_length_go_together_in_their_order():
+    assert said(
+        "Raúl Arce, Nora Vidal and Íñigo Peña will reprise their roles as Luján, Eva Sastre and El Tuerto."
+    ) == [
+        ("Raúl Arce", "Luján", "returning"),
+        ("Nora Vidal", "Eva Sastre", "returning"),
+        ("Íñigo Peña", "El Tuerto", "returning"),
+    ]
+
+
+def test_somebodys_father_has_no_name():
+    assert said("Keanu Vance will appear as Ember's father.") == [("Keanu Vance", None, None)]
+
+
+def test_a_piano_is_no_part():
+    assert said("I host it with my sister Jane Holt, who plays the piano.") == []
+
+
+def test_whose_character_died_stands_between_a_name_and_its_leaving():
+    assert said("Nam Joo-il, whose character died in the finale, will not be back.") == [
+        ("Nam Joo-il", None, "departing")
+    ]

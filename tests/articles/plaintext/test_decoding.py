@@ -14,6 +14,8 @@ def test_utf_8_is_read_and_its_byte_order_mark_taken_off():
         (b" \n\t ", "empty"),
         ("Zoë Robins".encode("latin-1"), "not UTF-8"),
         ("Zoë Robins".encode("utf-16"), "UTF-16"),
+        ("Zoë Robins".encode("utf-16-be"), "not plain text"),
+        ("Robins, Zoë".encode()[:-1], "byte 11 does not fit"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "not plain text"),
         (b"\x01\x02\x03\x04 story", "not plain text"),
         (b"a" * 10_000_000, "1 MB"),

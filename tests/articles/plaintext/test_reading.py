@@ -60,9 +60,9 @@ def test_no_text_at_all_trips_it(text):
 )
 def test_sixty_kilobytes_of_anything_take_less_than_two_seconds(unit):
     text = (SEED_LIKE + unit * (60_000 // len(unit)))[:60_000]
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_nothing_of_a_script_comes_through():
@@ -78,6 +78,12 @@ def test_a_fault_in_reading_claims_leaves_the_text(monkeypatch, caplog):
     monkeypatch.setattr("articles.plaintext.reading.find_facts", lambda *args: 1 / 0)
     story = read(SEED_LIKE)
     assert (story.title, story.facts) == ("Moving Season 2 release date", [])
+    assert "could not be read" in caplog.text
+
+
+def test_a_fault_in_reading_the_head_leaves_the_paragraphs(monkeypatch, caplog):
+    monkeypatch.setattr("articles.plaintext.reading.read_header", lambda *args: 1 / 0)
+    assert [block.text for block in read("One.\n\nTwo.").blocks] == ["One.", "Two."]
     assert "could not be read" in caplog.text
 
 

@@ -55,3 +55,28 @@ def test_a_person_in_the_headline_is_not_the_show():
 )
 def test_other_genres_have_no_subject(text):
     assert not is_entertainment([text])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "7 shows ending in 2026, ranked",
+        "Best pirate shows to stream this weekend",
+        "The Remote Control: your weekly TV briefing",
+        "What to watch: five shows coming this month",
+    ],
+)
+def test_a_list_of_many_titles_is_about_none(title):
+    sentences = [
+        "The final season of Stonewater premieres on AMC on January 18.",
+        "The show was cancelled by Netflix.",
+    ]
+    assert find_subject(title, None, None, [], sentences, []).show is None
+
+
+def test_a_machines_words_are_no_news():
+    lines = [
+        'File "shows/tasks.py", line 41, in run',
+        "ValueError: could not cast 'John' for Season 2 of the Netflix series",
+    ]
+    assert not is_entertainment([*lines, "season 2 episodes cast film"])

@@ -61,3 +61,13 @@ def test_verbs_and_sums_are_no_windows():
 
 def test_without_a_day_of_publication_relative_windows_have_no_bounds():
     assert spans("sometime next year", None) == [("sometime next year", None, None, "none")]
+
+
+def test_a_move_from_one_time_to_another_is_no_window_of_both():
+    times = find_windows("It was delayed from October 2026 to early 2027.", "2026-01-08")
+    assert [time.text for time in times] == ["October 2026", "early 2027"]
+
+
+def test_a_quarter_without_a_year_is_the_next_one():
+    (time,) = find_windows("It is expected to air in the third quarter.", "2026-03-02")
+    assert (time.text, time.earliest, time.latest) == ("the third quarter", "2026-07-01", "2026-09-30")
