@@ -1,9 +1,10 @@
 """Where a story is at a moment: at its address, at a newer one, or gone with a note."""
 
-from articles.models import Article, Edition, FormerSlug
+from articles.models import Article, Edition, FormerAddress, FormerSlug
 from newsroom.lib import clock
 from newsroom.lib.params import Moment
 from newsroom.lib.refusals import Gone, NotHere
+from newsroom.lib.text import clean
 
 EXPIRED = "This story has expired: it was meant to be read for a while, and that while is over."
 
@@ -16,7 +17,24 @@ def find(slug: str, moment: Moment) -> Edition:
     edition = _with_words(Edition.objects.live(moment.at).filter(slug=slug), moment).first()
     if edition:
         return edition
-    article = _article(slug)
+    return _edition(_article(slug), moment)
+
+
+def find_former(address: str) -> Edition:
+    """The live edition of the story that had this whole address elsewhere, a path or `?p=123`. Raises Gone, NotHere."""
+    moment = Moment(clock.now())
+    former = FormerAddress.objects.filter(address=spelt(address)).select_related("article").first()
+    if former is None or not _was_public(former.article, moment.at):
+        raise NotHere
+    return _edition(former.article, moment)
+
+
+def spelt(address: str) -> str:
+    """A former address as it is kept: with or without a last slash it is the same."""
+    return clean(address).rstrip("/")
+
+
+def _edition(article: Article, moment: Moment) -> Edition:
     if article.withdrawn_at:
         raise Gone(article.withdrawal_note, title="This story was withdrawn")
     edition = _with_words(article.editions.live(moment.at), moment).first()

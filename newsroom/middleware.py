@@ -3,11 +3,13 @@
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.sessions.middleware import SessionMiddleware
+from django.http import HttpResponsePermanentRedirect
 from django.utils.cache import patch_cache_control
 
-from articles import rechecking
+from articles import addresses, rechecking
 from articles.models import Article
 from newsroom.lib import api, clock
+from newsroom.lib.refusals import Gone, NotHere
 from newsroom.views import errors
 
 PRIVATE = ("/admin/", "/preview/", "/follow/", "/health/")
@@ -122,9 +124,21 @@ class ErrorsInWords:
 
     def __call__(self, request):
         response = self.get_response(request)
+        if response.status_code == 404 and request.method in ("GET", "HEAD"):
+            response = _where_it_went(request) or response
         if response.status_code == 404 and request.resolver_match is None:
             return errors.not_found(request)
         return response
 
     def process_exception(self, request, exception):
         return errors.answer(request, exception)
+
+
+def _where_it_went(request):
+    """An address that nothing here answers may have been a story's elsewhere; None tells nothing of what is hidden."""
+    try:
+        return HttpResponsePermanentRedirect(addresses.find_former(request.path_info).get_absolute_url())
+    except Gone as gone:
+        return errors.answer(request, gone)
+    except NotHere:
+        return None

@@ -19,7 +19,15 @@ from articles.exchange.story import LINKS, STORY, WORDS, make_bylines, tell_stor
 from articles.exchange.table import Record, extra, required, written
 from articles.exchange.verdicts import in_order, reopen
 from articles.exchange.world import World
-from articles.models import Article, ArticleByline, Edition, EditionByline, FormerSlug, Resolution
+from articles.models import (
+    Article,
+    ArticleByline,
+    Edition,
+    EditionByline,
+    FormerAddress,
+    FormerSlug,
+    Resolution,
+)
 from newsroom.lib import clock
 from newsroom.lib.timeline import said
 
@@ -38,6 +46,7 @@ def tell_article(row: Article) -> dict:
         "editions": in_order(reopen(editions, otherwise="live_from")),
         "withdrawn": withdrawn if row.withdrawn_at else None,
         "former_slugs": sorted(former.slug for former in row.former_slugs.all()),
+        "former_addresses": sorted(former.address for former in row.former_addresses.all()),
         "read_from": row.read_from.key if row.read_from else "",
         "resolutions": tell_resolutions(row),
         "made": tell_made(row.made_at, row.made_by),
@@ -52,6 +61,7 @@ def full_articles(rows: QuerySet) -> QuerySet:
         *LINKS,
         "seasons__show",
         "former_slugs",
+        "former_addresses",
         Prefetch("bylines", ArticleByline.objects.select_related("author")),
         Prefetch("editions", editions),
         Prefetch("resolutions", Resolution.objects.select_related("assessment__claim", "edition", "by")),
@@ -101,6 +111,8 @@ def make_articles(records: list[Record], world: World) -> None:
     make_bylines(ArticleByline, "article", [(r.row, r.data["authors"]) for r in records], world)
     slugs = [(record.row, slug) for record in records for slug in record.data["former_slugs"]]
     FormerSlug.objects.bulk_create(FormerSlug(article=row, slug=slug) for row, slug in slugs)
+    former = [(record.row, address) for record in records for address in record.data["former_addresses"]]
+    FormerAddress.objects.bulk_create(FormerAddress(article=row, address=address) for row, address in former)
     make_editions(records, world)
     make_resolutions(records, world)
 
@@ -134,9 +146,21 @@ def _refuse_taken_addresses(records: list[Record], world: World) -> None:
         wanted += [(slug, record, "former_slugs") for slug in record.data["former_slugs"]]
         wanted += [(one["slug"], record, "editions.slug") for one in record.data["editions"]]
     owners = _owners({slug for slug, _, _ in wanted})
+    for record in records:
+        wanted += [(address, record, "former_addresses") for address in record.data["former_addresses"]]
+    owners |= _former_owners({address for address, _, field in wanted if field == "former_addresses"})
     for slug, record, field in wanted:
         if owners.setdefault(slug, record.key) != record.key:
             world.faults.add(record.line, field, f"“{slug}” is the address of the story “{owners[slug]}”")
+
+
+def _former_owners(addresses: set[str]) -> dict[str, str]:
+    """Whose they are; a path begins with a slash, `?p=` with a mark, so that none is taken for a slug."""
+    found: dict[str, str] = {}
+    for some in chunks(addresses):
+        rows = FormerAddress.objects.filter(address__in=some)
+        found |= dict(rows.values_list("address", "article__slug"))
+    return found
 
 
 def _owners(slugs: set[str]) -> dict[str, str]:
@@ -160,6 +184,7 @@ ARTICLE = Articles(
             {"at": required(days.instant()), "by": values.account(), "note": required(values.prose())}
         ),
         "former_slugs": values.slugs(),
+        "former_addresses": extra(values.former_addresses()),
         "read_from": extra(values.reference("source")),
         "resolutions": RESOLUTIONS,
         "made": MADE,

@@ -89,6 +89,18 @@ def slugs() -> Field:
     return _listed(lambda raw: _valid(validate_slug, _within(text_of(raw), 100)))
 
 
+def former_addresses() -> Field:
+    """Whole addresses elsewhere: paths, or `?p=123`."""
+
+    def read(raw: Any) -> str:
+        address = _within(line(text_of(raw)), 500).rstrip("/")
+        if not address.startswith(("/", "?p=")):
+            raise Unfit("takes a path that begins with a slash, or ?p= and a number")
+        return address
+
+    return _listed(read)
+
+
 def key() -> Field:
     return simple(lambda raw: _valid(valid_key, text_of(raw)))
 

@@ -481,6 +481,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="FormerAddress",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("address", models.CharField(max_length=500, unique=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_addresses",
+                        to="articles.article",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "former addresses",
+                "ordering": ["address"],
+            },
+        ),
+        migrations.CreateModel(
             name="FormerSlug",
             fields=[
                 (

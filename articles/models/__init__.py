@@ -1,4 +1,4 @@
-from articles.models.article import Article, ArticleByline, FormerSlug
+from articles.models.article import Article, ArticleByline, FormerAddress, FormerSlug
 from articles.models.author import Author
 from articles.models.disclaimer import Disclaimer
 from articles.models.edition import Edition, EditionByline
@@ -18,6 +18,7 @@ __all__ = [
     "Edition",
     "EditionByline",
     "Filing",
+    "FormerAddress",
     "FormerDraft",
     "FormerSlug",
     "PreviewLink",

@@ -97,3 +97,18 @@ class FormerSlug(models.Model):
 
     def __str__(self):
         return self.slug
+
+
+class FormerAddress(models.Model):
+    """A whole address that a story had elsewhere, a path without its last slash or `?p=123`; asked for only where
+    nothing else answers."""
+
+    address = models.CharField(max_length=500, unique=True)
+    article = models.ForeignKey(Article, models.CASCADE, related_name="former_addresses")
+
+    class Meta:
+        ordering = ["address"]
+        verbose_name_plural = "former addresses"
+
+    def __str__(self):
+        return self.address

@@ -12,7 +12,7 @@ from newsroom.page_cache.shelf import Page, Shelf
 # Never kept: the desk's and one reader's own pages, health, and files that lie on a disk already.
 PASSED = ("/admin/", "/preview/", "/follow/", "/health/", "/metrics", "/static/", "/media/")
 # Nobody asks for such a page twice, and anybody can think of another million.
-UNKEPT = {"as_of", "q", "after"}
+UNKEPT = {"as_of", "q", "after", "p"}
 KEPT_STATUSES = ("200", "301", "410")
 # A page is rendered whole and plain, whoever asks first.
 STRIPPED = {

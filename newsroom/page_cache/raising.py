@@ -31,6 +31,7 @@ PUBLIC = {
     "articles.Author": CHANGED,
     "articles.Disclaimer": WRITTEN,
     "articles.FormerSlug": WRITTEN,
+    "articles.FormerAddress": WRITTEN,
     "articles.Edition": WRITTEN,
     "articles.Edition_claims": WRITTEN,
     "articles.Edition_shows": WRITTEN,

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 from django.db.models import Q
+from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from articles import addresses
 from articles.models import Edition, Filing
 from articles.models.filing import Kind
 from claims import record, stories
@@ -13,7 +15,8 @@ from claims.confidence import Confidence
 from claims.models import Assessment, Claim
 from newsroom import organisation
 from newsroom.lib import clock
-from newsroom.lib.params import Moment
+from newsroom.lib.params import Moment, declared
+from newsroom.lib.refusals import NotHere
 
 LEADS_FOR, WEEK = timedelta(days=3), timedelta(days=7)
 LATEST, MOVED, CONFIRMED = 12, 8, 5
@@ -22,6 +25,11 @@ AMONG = 40  # assessments that are looked at for changes
 
 @require_safe
 def front_page(request):
+    if number := declared(request, "p").get("p"):
+        try:
+            return HttpResponsePermanentRedirect(addresses.find_former(f"?p={number}").get_absolute_url())
+        except NotHere:
+            pass  # no story of another house's that is on sale here: the page as anybody gets it
     now = Moment(clock.now())
     leads = Edition.objects.live(now.at).filter(is_lead=True, published_at__gt=now.at - LEADS_FOR)
     marked = stories.cards(leads, now.at, most=1)
