@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 
 from articles import honest, reviewing
-from articles.admin import claim_views, picture_views, preview, unsaved
+from articles.admin import claim_views, paste_views, picture_views, preview, unsaved
 from articles.admin.bundle import bundle, publish_together
 from articles.admin.claim_form import ClaimForm
 from articles.admin.compare import compare
@@ -147,6 +147,7 @@ class ArticleAdmin(WithSavedFilters, WithVerbsTogether, DeskAdmin):
         views += [picture_views.picture_search, picture_views.picture_new]
         views += [ripple_tasks, something_moved, bundle]
         own = [self._path(f"{view.__name__.replace('_', '-')}/", view, view.__name__) for view in views]
+        own.append(self._path("paste/", partial(paste_views.paste, self), "paste"))
         own.append(self._path("preview/", partial(preview.preview_new, self), "preview_new"))
         own.append(self._path("unsaved/", partial(unsaved.unsaved_new, self), "unsaved_new"))
         own.append(self._path("unsaved/throw-away/", partial(unsaved.throw_away, self), "throw_away"))

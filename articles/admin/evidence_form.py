@@ -1,4 +1,4 @@
-"""The level of a claim made while writing, and the one source that it rests on to begin with."""
+"""A source that is named while writing, and the level of a claim that rests on it to begin with."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,17 +14,8 @@ from newsroom.lib.text import slug_of
 NEEDED = "A new source needs this."
 
 
-class EvidenceForm(forms.Form):
-    level = forms.ChoiceField(
-        choices=[(level.value, level.label) for level in Confidence.ranked()], initial=Confidence.RUMOURED
-    )
-    as_of = forms.DateField(
-        label="As of", required=False, widget=forms.DateInput(attrs={"type": "date"}),
-        help_text="The day that the evidence speaks to; empty for today.",
-    )  # fmt: skip
-    reason = forms.CharField(
-        label="Why this level", required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="Public."
-    )
+class SourceForm(forms.Form):
+    """One published piece: one that the desk has, or a new one of an outlet."""
 
     source = forms.ModelChoiceField(
         Source.objects.filter(merged_into=None), required=False, empty_label="A new one"
@@ -39,26 +30,12 @@ class EvidenceForm(forms.Form):
     published_on = forms.CharField(
         label="Published on", required=False, max_length=10, help_text="2026-02-18, 2026-02 or 2026."
     )
-    speaker = forms.CharField(
-        label="Who says it, by name",
-        required=False,
-        max_length=200,
-        help_text="Where somebody who knows is named.",
-    )
-    quote = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
     def clean(self):
         said = {**super().clean()}  # a copy: an error takes its field away
         if self.errors:
             return
         self.source = said["source"] or self._known(said["url"]) or self._new(said)
-        if self.errors:
-            return
-        self.level = Confidence(said["level"])
-        role = Evidence.Role.SUPPORTS if self.level.stands else Evidence.Role.DENIES
-        self.evidence = {"role": role, "speaker": said["speaker"], "quote": said["quote"]}
-        if said["as_of"] and said["as_of"] > clock.today():
-            self.add_error("as_of", "The evidence can't speak to a day that is still to come.")
 
     def _known(self, url):
         """The source that the desk has at this address."""
@@ -89,20 +66,7 @@ class EvidenceForm(forms.Form):
         self.add_error("outlet_kind", f"“{name}” is new to the desk: say what kind of outlet it is.")
         return None
 
-    def judge(self, claim, by, kept=(), **fields):
-        """Write the source where it is new, and judge the claim on it and on the evidence that is kept; an
-        error where the level is too high."""
-        evidence = [one.copied() for one in kept]
-        if self.source:
-            self._save_source(by)
-            evidence.append(self.evidence | {"source": self.source})
-        said = self.cleaned_data
-        as_of = said["as_of"] or clock.today()
-        judgement = judge(claim, self.level, as_of=as_of, reason=said["reason"], evidence=evidence, **fields)
-        if missing := shortfall(self.level, Case.of(judgement, judgement.evidence.all())):
-            self.add_error("level", missing)
-
-    def _save_source(self, by):
+    def save_source(self, by):
         if self.source.pk:
             return
         if not self.source.outlet.pk:
@@ -110,3 +74,48 @@ class EvidenceForm(forms.Form):
         self.source.outlet = self.source.outlet  # the key is known now
         self.source.added_by = by
         self.source.save()
+
+
+class EvidenceForm(SourceForm):
+    level = forms.ChoiceField(
+        choices=[(level.value, level.label) for level in Confidence.ranked()], initial=Confidence.RUMOURED
+    )
+    as_of = forms.DateField(
+        label="As of", required=False, widget=forms.DateInput(attrs={"type": "date"}),
+        help_text="The day that the evidence speaks to; empty for today.",
+    )  # fmt: skip
+    reason = forms.CharField(
+        label="Why this level", required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="Public."
+    )
+
+    speaker = forms.CharField(
+        label="Who says it, by name",
+        required=False,
+        max_length=200,
+        help_text="Where somebody who knows is named.",
+    )
+    quote = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def clean(self):
+        super().clean()
+        if self.errors:
+            return
+        said = self.cleaned_data
+        self.level = Confidence(said["level"])
+        role = Evidence.Role.SUPPORTS if self.level.stands else Evidence.Role.DENIES
+        self.evidence = {"role": role, "speaker": said["speaker"], "quote": said["quote"]}
+        if said["as_of"] and said["as_of"] > clock.today():
+            self.add_error("as_of", "The evidence can't speak to a day that is still to come.")
+
+    def judge(self, claim, by, kept=(), **fields):
+        """Write the source where it is new, and judge the claim on it and on the evidence that is kept; an
+        error where the level is too high."""
+        evidence = [one.copied() for one in kept]
+        if self.source:
+            self.save_source(by)
+            evidence.append(self.evidence | {"source": self.source})
+        said = self.cleaned_data
+        as_of = said["as_of"] or clock.today()
+        judgement = judge(claim, self.level, as_of=as_of, reason=said["reason"], evidence=evidence, **fields)
+        if missing := shortfall(self.level, Case.of(judgement, judgement.evidence.all())):
+            self.add_error("level", missing)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.drafting import finding
+from articles.drafting.choices import Choices
 from articles.drafting.marking import Body, disclaimer_of
+from articles.drafting.offering import Offering
 from articles.drafting.stating import Stated, Stating
 from articles.models import Article, Author, Disclaimer
 from articles.plaintext import Story, read
@@ -24,33 +26,53 @@ class Drafted:
     is_known: bool = False
 
 
-def draft(text: str, *, by, names: finding.Names | None = None) -> Drafted:
-    """Read a text to a draft. The same text read twice gives the first draft again."""
+def known(text: str) -> Article | None:
+    """The draft that came of this text before."""
+    return Article.objects.filter(read_from__key=_key(text)).first()
+
+
+def draft(
+    text: str,
+    *,
+    by,
+    names: finding.Names | None = None,
+    choices: Choices | None = None,
+    read_as: Story | None = None,
+) -> Drafted:
+    """Read a text to a draft, as it is proposed or as it was chosen. The same text read twice gives the first
+    draft again. `read_as` spares reading it anew."""
+    choices = choices or Choices()
     with act():
-        digest = hashlib.sha256(clean(text).encode()).hexdigest()
-        if known := Article.objects.filter(read_from__key=f"text-{digest[:24]}").first():
-            return Drafted(known, is_known=True)
-        story = read(text)
-        document = _document(story, text, digest, by)
-        article = _article(story, document, by)
-        stated = _state(story, article, document, names or finding.Names())
-        return Drafted(article, tuple(stated))
+        read_as = read_as or read(text)
+        document = _document(read_as, text, by)
+        with act(document):
+            if article := Article.objects.filter(read_from=document).first():
+                return Drafted(article, is_known=True)
+            story = choices.applied(read_as)
+            article = _article(story, document, by, choices)
+            stated = _state(story, article, document, choices.decide(names or finding.Names()), choices, by)
+            return Drafted(article, tuple(stated))
 
 
-def _document(story: Story, text: str, digest: str, by) -> Source:
+def _key(text: str) -> str:
+    return f"text-{hashlib.sha256(clean(text).strip().encode()).hexdigest()[:24]}"
+
+
+def _document(story: Story, text: str, by) -> Source:
+    """The text itself, kept once: it stays where its draft was deleted."""
     day = story.date if story.date and story.date <= clock.today().isoformat() else ""
     title = f"Text received: {story.title or 'without a headline'}"
-    return Source.objects.create(
-        key=f"text-{digest[:24]}",
-        kind="document",
-        title=line(title)[:300],
-        text=text,
-        published_on=day,
-        added_by=by,
-    )
+    fields = {
+        "kind": "document",
+        "title": line(title)[:300],
+        "text": text,
+        "published_on": day,
+        "added_by": by,
+    }
+    return Source.objects.get_or_create(key=_key(text), defaults=fields)[0]
 
 
-def _article(story: Story, document: Source, by) -> Article:
+def _article(story: Story, document: Source, by, choices: Choices) -> Article:
     headline = line(story.title or "A story without a headline")[:300]
     opening = next((block.text for block in story.blocks if block.kind == "paragraph"), "")
     article = Article.objects.create(
@@ -62,22 +84,26 @@ def _article(story: Story, document: Source, by) -> Article:
         read_from=document,
         made_by=by,
     )
-    if author := _author(story, by):
+    if author := _author(story, by, choices):
         article.bylines.create(author=author)
-    if words := disclaimer_of(story.blocks):
+    if choices.makes and (words := disclaimer_of(story.blocks)):
         article.disclaimers.add(_disclaimer(words))
     return article
 
 
-def _state(story: Story, article: Article, document: Source, names: finding.Names) -> list[Stated]:
+def _state(story, article, document, names, choices, by) -> list[Stated]:
     """The topics, claims and marked body of a draft; a text without a show gets its words alone."""
-    body, stated = Body(story.blocks), []
+    body = Body(story.blocks, with_disclaimer=not choices.makes)
+    stated = []
     if story.show:
-        show = names.show(story.show, story.kind)
-        season = finding.season(show, story.season)
-        stated = Stating(show, story.season, names, document, _as_of(story)).all(story)
-        article.shows.add(show)
-        article.seasons.add(*filter(None, [season]))
+        offering = Offering(story, names, platform=choices.platform)
+        stated = _stated(offering, document, choices, _as_of(story), by)
+        show = offering.show
+        season = names.season(show, story.season)
+        if choices.makes:
+            show, season = names.keep(show), names.keep(season)
+        article.shows.add(*_saved([show]))
+        article.seasons.add(*_saved([season]))
         article.people.add(*{one.claim.person for one in stated if one.claim.person})
         article.lead_claims.add(*{one.claim for one in stated if one.is_lead})
         for one in stated:
@@ -87,6 +113,18 @@ def _state(story: Story, article: Article, document: Source, names: finding.Name
     return stated
 
 
+def _stated(offering: Offering, document: Source, choices: Choices, as_of: date, by) -> list[Stated]:
+    chosen = [(offer, choices.of(offer.name)) for offer in offering.all()]
+    accepted = [(offer, choice) for offer, choice in chosen if choice and (choices.makes or not offer.is_new)]
+    if not choices.makes:
+        return [Stated(one.claim, one.evidence, one.phrase, one.is_lead) for one, _ in accepted]
+    return Stating(offering.names, document, choices.source, as_of, by).all(accepted)
+
+
+def _saved(rows) -> list:
+    return [row for row in rows if row is not None and row.pk]
+
+
 def _as_of(story: Story) -> date:
     """The day that the text speaks to: its own, where it names one that has been."""
     today = clock.today()
@@ -94,9 +132,12 @@ def _as_of(story: Story) -> date:
     return min(day, today)
 
 
-def _author(story: Story, by) -> Author | None:
-    if story.byline and (found := Author.objects.filter(name__iexact=line(story.byline)).first()):
+def _author(story: Story, by, choices: Choices) -> Author | None:
+    name = line(story.byline or "")[:100]
+    if name and (found := Author.objects.filter(name__iexact=name).first()):
         return found
+    if name and "byline" in choices.story and choices.makes:
+        return Author.objects.create(name=name, slug=finding.free_slug(Author, name))
     return Author.objects.filter(account=by).first() if by else None
 
 

@@ -25,20 +25,25 @@ class Line:
             start = self.text.find(words, end)
         return False
 
-    def html(self) -> str:
-        out, last = [], 0
+    def pieces(self) -> Iterator[tuple[str, str]]:
+        """The words in order, each piece with the key that it is marked with, or none."""
+        last = 0
         for start, end, key in sorted(self.marks):
-            out.append(escape(self.text[last:start], quote=False))
-            out.append(f'<span data-claim="{key}">{escape(self.text[start:end], quote=False)}</span>')
+            yield from [(self.text[last:start], "")] if start > last else []
+            yield self.text[start:end], key
             last = end
-        return "".join([*out, escape(self.text[last:], quote=False)])
+        yield self.text[last:], ""
+
+    def html(self) -> str:
+        told = [(escape(words, quote=False), key) for words, key in self.pieces()]
+        return "".join(f'<span data-claim="{key}">{words}</span>' if key else words for words, key in told)
 
 
 class Body:
-    """The blocks of a story without its disclaimer, which is attached instead."""
+    """The blocks of a story, mostly without its disclaimer, which is attached instead."""
 
-    def __init__(self, blocks: list[Block]):
-        shown = list(_without_disclaimer(blocks))
+    def __init__(self, blocks: list[Block], with_disclaimer: bool = False):
+        shown = blocks if with_disclaimer else list(_without_disclaimer(blocks))
         self.blocks = [(block.kind, [Line(text) for text in block.items or (block.text,)]) for block in shown]
 
     def mark(self, evidence: str, words: str | None, key: str) -> bool:
@@ -50,7 +55,7 @@ class Body:
         return False
 
     def html(self) -> str:
-        tags = {"heading": "h2", "paragraph": "p"}
+        tags = {"heading": "h2", "paragraph": "p", "disclaimer": "p"}
         out = []
         for kind, lines in self.blocks:
             if kind == "list":

@@ -1,29 +1,22 @@
-"""Claims made of what was read: each proposition found again where the desk has it, else new."""
+"""Accepted offers become claims: saved, judged on the word of a document, and related to their rivals."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Q
+from django.db import models
 
-from articles.drafting import finding
-from articles.drafting.proposing import proposed
-from articles.plaintext import Credit, Fact, Story
+from articles.drafting.choices import Choice
+from articles.drafting.finding import Names
+from articles.drafting.offering import Offer
+from articles.drafting.proposing import carried_by, proposed
 from claims import questions
 from claims.assessing import judge
-from claims.confidence import Confidence
+from claims.gate import Case, shortfall
 from claims.models import Claim, Evidence, Judgement, Source
+from newsroom.lib.refusals import Refused
 from newsroom.lib.text import new_key, slug_of
-from shows.models import Season, Show
 
-PROPERTIES = {
-    "production_start": "filming_start",
-    "filming_wrap": "filming_wrap",
-    "release_date": "release",
-    "release_window": "release",
-    "renewal": "renewal",
-    "cancellation": "cancellation",
-    "episode_count": "episodes",
-    "trailer": "trailer",
-}
+ROWS = ("show", "season", "person", "platform")
 
 
 @dataclass(frozen=True)
@@ -37,106 +30,64 @@ class Stated:
 
 
 class Stating:
-    """States claims about one title, on the word of one document."""
+    """States claims on the word of one document, and of the published piece that it comes from."""
 
-    def __init__(self, show: Show, number: int | None, names: finding.Names, document: Source, as_of):
-        self.show, self.number, self.names, self.document, self.as_of = show, number, names, document, as_of
+    def __init__(self, names: Names, document: Source, source: Source | None, as_of: date, by: models.Model):
+        self.names, self.document, self.source, self.as_of, self.by = names, document, source, as_of, by
+        self.carried = carried_by(source)
 
-    def all(self, story: Story) -> list[Stated]:
-        stated = [self.casting(credit) for credit in story.cast]
-        stated += [one for fact in story.facts if (one := self.fact(fact))]
-        if story.platform:
-            stated.append(self.platform(story))
+    def all(self, chosen: list[tuple[Offer, Choice]]) -> list[Stated]:
+        stated = [self.state(offer, choice) for offer, choice in chosen]
         self.relate([one.claim for one in stated])
         return stated
 
-    def casting(self, credit: Credit) -> Stated:
-        person = self.names.person(credit.person, credit.native)
-        job = credit.role if credit.role and credit.role != "cameo" else "actor"
-        fields = {"person": person, "job": job, "character": credit.character or "", "change": credit.status}
-        claim = self.claim("casting", credit.season, person.slug, **fields)
-        self.judge(claim, credit.confidence)
-        return Stated(claim, credit.evidence, credit.phrase or credit.person)
+    def state(self, offer: Offer, choice: Choice) -> Stated:
+        claim = offer.claim
+        if offer.is_new:
+            for name in ROWS:
+                setattr(claim, name, self.names.keep(getattr(claim, name)))
+            claim.key, claim.made_by = _key(claim, offer.words), self.by
+            claim.supersedes = choice.supersedes
+            claim.full_clean()
+            claim.save()
+        self.judge(claim, choice.level or proposed(offer.worded, self.carried))
+        return Stated(claim, offer.evidence, offer.phrase, offer.is_lead)
 
-    def fact(self, fact: Fact) -> Stated | None:
-        asked = fact.property or PROPERTIES.get(fact.kind)
-        if asked == "release" and not fact.earliest and not fact.property:
-            return None  # a release without its date states nothing
-        if not asked:
-            return self.detail(fact) if fact.kind == "plot" else None
-        value = "".join(filter(str.isdigit, fact.value))[:4] if asked == "episodes" else ""
-        dated = {
-            "earliest": fact.earliest,
-            "latest": fact.latest,
-            "precision": fact.precision,
-            "value": value,
-        }
-        said = fact.window or fact.date_text or ""
-        words = f"{fact.part or ''} {said or value or 'none'}"
-        fields = dated | {"property": asked, "part": fact.part or "", "as_said": said[:100]}
-        claim = self.claim("milestone", fact.season, f"{asked} {words}", **fields)
-        self.judge(claim, fact.confidence)
-        return Stated(claim, fact.evidence, fact.phrase, is_lead=asked in {"release", "cancellation"})
-
-    def detail(self, fact: Fact) -> Stated:
-        statement = fact.value[:1000]
-        claim = self.claim(
-            "detail", fact.season, f"plot {statement[:40]}", property="plot", statement=statement
-        )
-        self.judge(claim, fact.confidence)
-        return Stated(claim, fact.evidence, fact.phrase)
-
-    def platform(self, story: Story) -> Stated:
-        fields = {
-            "property": "platform",
-            "precision": "none",
-            "platform": self.names.platform(story.platform),
-        }
-        claim = self.claim("milestone", None, f"on {story.platform}", **fields)
-        self.judge(claim, Confidence.RUMOURED)
-        return Stated(claim, story.platform, story.platform)
-
-    def claim(self, kind: str, number: int | None, words: str, **fields) -> Claim:
-        """The same proposition where the desk has it, else a new one."""
-        season = finding.season(self.show, number or self.number)
-        same = Claim.objects.filter(
-            kind=kind, show=self.show, season=season, merged_into=None, retracted_at=None
-        )
-        found = same.filter(Q(**{k: v for k, v in fields.items() if k != "as_said"})).first()
-        if found:
-            return found
-        key = _key(self.show, season, words)
-        made = Claim(key=key, kind=kind, show=self.show, season=season, **fields)
-        made.full_clean()
-        made.save()
-        return made
-
-    def judge(self, claim: Claim, worded: str) -> None:
+    def judge(self, claim: Claim, level) -> None:
         """Propose a level, on the document's word; what the desk has judged already is left alone."""
         if Judgement.objects.filter(claim=claim).exists() or claim.assessments.exists():
             return
-        level = proposed(worded)
         role = Evidence.Role.SUPPORTS if level.stands else Evidence.Role.DENIES
-        reason = "Stated in a text that names no source of its own."
-        judge(
-            claim, level, as_of=self.as_of, reason=reason, evidence=[{"source": self.document, "role": role}]
-        )
+        sources = filter(None, [self.document, self.source])
+        evidence = [{"source": source, "role": role} for source in sources]
+        judgement = judge(claim, level, as_of=self.as_of, reason=self.reason(), evidence=evidence)
+        if missing := shortfall(level, Case.of(judgement, judgement.evidence.all())):
+            raise Refused(f"“{claim.said}”: {missing}")
+
+    def reason(self) -> str:
+        if self.source:
+            return f"Stated in “{self.source.title}” ({self.source.outlet})."
+        return "Stated in a text that names no source of its own."
 
     def relate(self, claims: list[Claim]) -> None:
-        """Rivals on one question stand beside each other until an editor says otherwise."""
-        held = Claim.objects.filter(show=self.show, merged_into=None, retracted_at=None).with_subject()
+        """Rivals on one question stand beside each other, but for those that an editor lets one supersede."""
+        if not claims:
+            return
+        held = Claim.objects.filter(show=claims[0].show, merged_into=None, retracted_at=None).with_subject()
         others = list(held.prefetch_related("beside"))
         for claim in claims:
             if claim.assessments.exists():
                 continue
             for other in others:
-                if questions.are_rivals(claim, other) and not questions.are_beside(claim, other):
-                    claim.beside.add(other)
+                is_told = claim.supersedes_id == other.pk or other.supersedes_id == claim.pk
+                if questions.are_rivals(claim, other) and not is_told:
+                    if not questions.are_beside(claim, other):
+                        claim.beside.add(other)
 
 
-def _key(show: Show, season: Season | None, words: str) -> str:
+def _key(claim: Claim, words: str) -> str:
     """A key that can be read, where it is free."""
-    parts = f"{show.slug[:24]} {f's{season.number}' if season else ''} {words}"
+    parts = f"{claim.show.slug[:24]} {f's{claim.season.number}' if claim.season else ''} {words}"
     key = slug_of(parts, longest=58)
     return (
         key if not Claim.objects.filter(key=key).exists() and len(key) > 2 else f"{key[:50]}-{new_key()[:6]}"

@@ -26,6 +26,7 @@ MATRIX = {
     "articles_article_history": "---oo ---oo",
     "articles_article_hold": "---oo ---oo",
     "articles_article_move": "---oo ---oo",
+    "articles_article_paste": "--ooo --ooo",
     "articles_article_person_names": "--ooo -----",
     "articles_article_picture_new": "----- --ooo",
     "articles_article_picture_search": "--ooo -----",
