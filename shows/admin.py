@@ -1,3 +1,9 @@
+class CountryFilter(admin.AllValuesFieldListFilter):
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            yield choice | {"display": choice["display"] or "None given"}
+
+
 """The catalogue's forms. They are registered in claims.admin, which adds what claims say and how rows merge."""
 
 import json
@@ -152,7 +158,7 @@ class ShowAdmin(WithAliases):
     inlines = [SeasonInline]
     autocomplete_fields = ["image"]
     list_display = ["title", "kind", "original_title", "country"]
-    list_filter = ["kind", "country"]
+    list_filter = ["kind", ("country", CountryFilter)]
     search_fields = ["title", "original_title", "slug"]
 
 

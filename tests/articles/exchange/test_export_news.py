@@ -17,7 +17,7 @@ from images import renditions
 from images.intake import take_in
 from images.models import Image
 from newsroom import demo, integrity
-from newsroom.lib import clock, timeline
+from newsroom.lib import clock
 from shows.models import FormerSlug, Person, Season, Show
 from tests import factories
 from tests.articles.exchange.worlds import a_world, emptied, exported, imported, row_counts, there_and_back
@@ -92,7 +92,7 @@ def what_is_taken_back(alice, mona, at, season, window):
     workflow.publish(gone, by=alice)
     shown = factories.a_story("redacted", claims=[plot], leads=[window])
     edition = workflow.publish(shown, by=alice, note="For the record.", note_kind="editors_note")
-    timeline.redact(edition, by=mona, because="A court said so.")
+    workflow.redact(edition, by=mona, because="A court said so.")
     held = factories.a_story("held", claims=[window])
     held_edition = workflow.schedule(held, at=clock.now() + timedelta(days=1), by=alice)
     workflow.hold(held_edition, by=mona)

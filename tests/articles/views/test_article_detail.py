@@ -158,7 +158,7 @@ def test_it_costs_the_same_for_three_claims_and_for_thirty(client, at):
     a_disclaimer(below="confirmed")
     story("few", 3)
     story("many", 30)
-    assert queries(client, "/news/few/") == queries(client, "/news/many/") <= 15
+    assert queries(client, "/news/few/") == queries(client, "/news/many/") <= 20
 
 
 def test_who_spots_an_error_writes_a_mail_that_names_address_and_edition(client, at, settings):
