@@ -1,9 +1,3 @@
-class CountryFilter(admin.AllValuesFieldListFilter):
-    def choices(self, changelist):
-        for choice in super().choices(changelist):
-            yield choice | {"display": choice["display"] or "None given"}
-
-
 """The catalogue's forms. They are registered in claims.admin, which adds what claims say and how rows merge."""
 
 import json
@@ -151,6 +145,12 @@ class SeasonInline(admin.TabularInline):
 
     def get_queryset(self, request):
         return super().get_queryset(request).filter(merged_into=None)
+
+
+class CountryFilter(admin.AllValuesFieldListFilter):
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            yield choice | {"display": choice["display"] or "None given"}
 
 
 class ShowAdmin(WithAliases):
