@@ -17,7 +17,7 @@ from images import renditions
 from images.intake import take_in
 from images.models import Image
 from newsroom import demo, integrity
-from newsroom.lib import clock
+from newsroom.lib import clock, timeline
 from shows.models import FormerSlug, Person, Season, Show
 from tests import factories
 from tests.articles.exchange.worlds import a_world, emptied, exported, imported, row_counts, there_and_back
