@@ -155,7 +155,7 @@ def test_it_costs_the_same_for_three_stories_as_for_one(at, window, django_asser
         on_sale(f"few-{number}", claims=[window])
     at.forward(hours=1)
     announced(window)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(ripple.tasks()) == 3
 
 

@@ -33,6 +33,7 @@ def test_the_index_has_the_rooms_in_order(at):
         "Claims",
         "Catalogue",
         "Pictures",
+        "Leaving the house",
         "Accounts",
         "What was done",
     ]

@@ -260,7 +260,15 @@ def test_a_withdrawn_story_leaves_its_own_note_alone(reference, at, client, alic
     for which in ("release", "detail"):
         for page in (f"/claims/c-{SLUG}-{which}/", f"/api/v1/claims/c-{SLUG}-{which}/"):
             assert now.pop(page)[0] == 410
+    claim = f"/claims/c-{SLUG}-release/"
+    for page in (f"{claim}card.png", f"{claim}embed/", f"/oembed/?url=https://news.example{claim}"):
+        assert now.pop(page)[0] == 410
     assert_same(now, {address: page for address, page in reference.items() if address in now})
+
+
+def in_any_order(address, page):
+    """Claims of one instant are found in the order in which they were written, which is not the same in both worlds."""
+    return (page[0], sorted(page[1].splitlines())) if address.startswith("/search/?") else page
 
 
 def test_an_expired_story_leaves_the_claims_it_made_public(world, at, client, alice):
@@ -281,6 +289,6 @@ def test_an_expired_story_leaves_the_claims_it_made_public(world, at, client, al
     expire(article, by=alice, at=clock.now() + timedelta(hours=1))
     at.to(today)
     now = seen(client, addresses)
-    assert [address for address in addresses if now[address] != reference[address]] == []
+    assert [a for a in addresses if in_any_order(a, now[a]) != in_any_order(a, reference[a])] == []
     assert {page[0] for page in seen(client, OWN[2:4]).values()} == {410}
     assert now[f"/shows/{SLUG}/"][0] == now[f"/claims/c-{SLUG}-release/"][0] == 200

@@ -50,7 +50,7 @@ def test_it_is_set_up_by_password_and_code(desk, alice):
     assert (len(set(codes)), rows_of_factors()) == (10, [1, 1, 10])
     assert {*StaticToken.objects.values_list("token", flat=True)} & {*codes} == set()
     assert codes[0] not in desk.get(PAGE).content.decode()
-    assert LogEntry.objects.get().change_message == "Second factor set up."
+    assert LogEntry.objects.latest("pk").change_message == "Second factor set up."
 
 
 def test_an_offer_is_of_one_person_and_one_hour(at, alice, bob):
