@@ -37,6 +37,8 @@ PAGES = {
     "platform": "/platforms/netflix/",
     "author": "/authors/alice-han/",
     "claim": "/claims/aouad-platform/",
+    "claim-embed": "/claims/aouad-s2-late-2026/embed/",
+    "api-docs": "/api/v1/docs",
     "corrections": "/corrections/",
     "confidence": "/confidence/",
     "scoreboard": "/scoreboard/",

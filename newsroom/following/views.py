@@ -43,6 +43,7 @@ def follow(request):
     context = {
         "subject": next((row for row in subject.values() if row), None),
         "action": reverse("follow") + query,
+        "canonical_path": reverse("follow") + query,
         "form": FollowForm(request.POST if request.method == "POST" else None),
         "is_set_up": settings.MAIL_IS_SET_UP,
         "feed_url": f"{reverse('feed_rss')}{query}",
@@ -68,9 +69,9 @@ def follow_asked(request):
     """The same for everybody, whether there was anything to send or not."""
     subject, query = _subject(request)
     row = next((row for row in subject.values() if row), None)
-    return render(
-        request, "following/follow_asked.html", {"subject": row, "again": reverse("follow") + query}
-    )
+    context = {"subject": row, "again": reverse("follow") + query}
+    context["canonical_path"] = reverse("follow_asked") + query
+    return render(request, "following/follow_asked.html", context)
 
 
 @get_or_post

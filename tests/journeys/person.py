@@ -13,7 +13,7 @@ class Person:
         self.context.set_default_timeout(30_000)  # a busy machine is slow, not broken
         self.page, self.site, self.complaints = self.context.pages[0], site, []
         self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("pageerror", lambda error: self.complaints.append(error.stack or str(error)))
 
     def _heard(self, message):
         # A refusal (403, 409) is logged by the browser as a failed resource: it is what the test looks for.

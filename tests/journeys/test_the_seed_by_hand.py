@@ -224,6 +224,7 @@ def signs_and_saves(editor):
         author.click("[name=_save]")
     editor.choose("lead_claims", "late 2026")
     editor.save()
+    page.locator("[data-marked] li").nth(15).wait_for(state="attached")
     assert page.locator("[data-marked] li").count() == 16
 
 

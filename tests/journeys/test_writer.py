@@ -25,7 +25,10 @@ def test_a_writer_writes_submits_and_is_refused_the_rest_in_words(desk, bob, ali
 
     buttons = writer.page.locator(".object-tools a").all_inner_texts()
     usual = {"history", "preview"}
-    assert [button.lower() for button in buttons if button.lower() not in usual] == ["submit for review"]
+    assert [button.lower() for button in buttons if button.lower() not in usual] == [
+        "submit for review",
+        "share a preview",
+    ]
     is_refused(writer, own, theirs)
 
     writer.go(f"/admin/articles/article/{own.pk}/change/")

@@ -16,7 +16,10 @@ from tests.stage import CHROMIUM, CHROMIUM_ARGS, PAGES, fetch
 
 pytestmark = pytest.mark.xdist_group("browser")  # one stage is enough
 # Public addresses that are no pages.
-MACHINES = {"favicon", "feed_rss", "robots_txt", "security_txt", "media_file", "health_live", "health_ready"}
+MACHINES = {
+    "favicon", "feed_rss", "feed_atom", "feed_json", "calendar_ics", "robots_txt", "humans_txt", "security_txt",
+    "sitemap", "news_sitemap", "oembed", "openapi_json", "media_file", "health_live", "health_ready",
+}  # fmt: skip
 WIDTHS = (320, 390, 768, 1280, 1920)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = """async (rules) => {
@@ -36,7 +39,7 @@ def browser(playwright):
 
 
 def test_every_kind_of_page_is_looked_at():
-    public = {name for name, _, _ in patterns() if "_api_" not in name} - MACHINES
+    public = {name for name, _, _ in patterns() if "_api_" not in name and "_card" not in name} - MACHINES
     paths = [path.split("?")[0] for path in PAGES.values() if not path.startswith(("/on-stage/", "/nothing"))]
     assert public - {resolve(path).url_name for path in paths} == set()
     assert get_resolver().urlconf_name == "newsroom.urls"
