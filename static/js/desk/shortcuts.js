@@ -55,5 +55,7 @@ toggle.addEventListener("change", () => {
   }
 });
 
-opener.hidden = false;
-opener.addEventListener("click", () => list.showModal());
+if (opener) {
+  opener.hidden = false;
+  opener.addEventListener("click", () => list.showModal());
+}
