@@ -14,7 +14,7 @@ from newsroom.management.commands.public_urls import patterns
 from tests.quality import tools
 from tests.stage import CHROMIUM, CHROMIUM_ARGS, PAGES, fetch
 
-pytestmark = pytest.mark.xdist_group("browser")  # one stage is enough
+pytestmark = pytest.mark.xdist_group("stage")  # one is enough
 # Public addresses that are no pages.
 MACHINES = {
     "favicon", "feed_rss", "feed_atom", "feed_json", "calendar_ics", "robots_txt", "humans_txt", "security_txt",
