@@ -41,7 +41,7 @@ def found(pattern, paths):
 
 def variables():
     """What the code reads of the environment; `os.environ` stands in `env` and in the task runner alone."""
-    read = found(r"\benv\.(?:text|flag|words)\(\"([A-Z_]+)\"", CODE)
+    read = found(r"\benv\.(?:text|flag|words|count)\(\"([A-Z_]+)\"", CODE)
     read |= found(r"\b(?:text|flag|words)\(\"([A-Z_]+)\"", [ROOT / "newsroom/env.py"])
     return read | found(r"os\.environ(?:\.get\(|\[)\"([A-Z_]+)\"", [ROOT / "dev"])
 
