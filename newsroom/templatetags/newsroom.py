@@ -7,7 +7,7 @@ from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from articles.level import weakest
@@ -142,6 +142,13 @@ def story_badge(context, edition):
         "is_plain": True,
         "is_optional": True,
     }
+
+
+@register.filter
+def pen(pieces):
+    """A text with what was searched for in it marked."""
+    said = [format_html("<mark>{}</mark>", one.text) if one.is_found else one.text for one in pieces]
+    return format_html_join("", "{}", ((one,) for one in said))
 
 
 @register.inclusion_tag("components/_level.html")
